@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Builds the portal and runs every test: ./test.sh, or ./test.sh full for the large numbers of the property tests.
+# Installs the tools the tests read files back with (through apt, as root on Debian); otherwise says what to install.
+set -uo pipefail
+cd "$(dirname "$0")" || exit 1
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+samples=100
+[ "${1:-}" = full ] && samples=2000
+export CsCheck_Iter=$samples
+
+declare -A needed=([chromium]=chromium [pdffonts]=poppler-utils [qpdf]=qpdf [fc-list]=fontconfig)
+missing=()
+for tool in "${!needed[@]}"; do command -v "$tool" >/dev/null || missing+=("${needed[$tool]}"); done
+/usr/bin/python3 -c 'import pikepdf' 2>/dev/null || missing+=(python3-pikepdf)
+[ -n "$(fc-list :lang=zh-cn 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
+if [ ${#missing[@]} -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing ${missing[*]}"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null \
+      || { echo "apt-get could not install: ${missing[*]}"; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+  else
+    echo "These tests need the Debian packages: ${missing[*]}"
+    echo "Install them, for instance: sudo apt-get install --no-install-recommends ${missing[*]}"
+    echo "0 passed, 1 failed, 0 skipped"
+    exit 1
+  fi
+fi
+
+dotnet build --configuration Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+dotnet test --configuration Release --no-build --max-parallel-test-modules 1 2>&1 | tee "$output"
+status=${PIPESTATUS[0]}
+
+count() { awk -v word="$1:" '$1 == word { sum += $2 } END { print sum + 0 }' "$output"; }
+echo "$(count succeeded) passed, $(count failed) failed, $(count skipped) skipped"
+exit "$status"
