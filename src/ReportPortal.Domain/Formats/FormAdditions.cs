@@ -1,0 +1,39 @@
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>Puts a county's rows into the groups of a form that take them.</summary>
+internal static class FormAdditions
+{
+    public static IReadOnlyList<SectionFormat> Join(ReportFormat format, IReadOnlyList<YearAddition> additions)
+    {
+        Refuse(format, additions);
+        return [.. format.Sections.Select(section => section with { Parts = [.. section.Parts.Select(part => Join(part, additions))] })];
+    }
+
+    private static PartFormat Join(PartFormat part, IReadOnlyList<YearAddition> additions) =>
+        part with { Tables = [.. part.Tables.Select(table => table with { Rows = [.. table.Rows.Select(row => Join(row, additions))] })] };
+
+    private static TableHead Join(TableHead head, IReadOnlyList<YearAddition> additions)
+    {
+        var heads = head.Heads.Select(below => Join(below, additions)).ToList();
+        var added = additions.Where(addition => addition.Kind == head.Additions && head.Additions is not null).Select(Row);
+        return head with { Heads = [.. heads.Where(below => !below.Last), .. added, .. heads.Where(below => below.Last)] };
+    }
+
+    private static TableHead Row(YearAddition addition) =>
+        new() { Key = addition.Key, Title = new(addition.NameZh, addition.NameEn), Unit = addition.Unit };
+
+    private static void Refuse(ReportFormat format, IReadOnlyList<YearAddition> additions)
+    {
+        foreach (var addition in additions)
+        {
+            var table = format.Tables.FirstOrDefault(table => table.Rows.SelectMany(row => row.All).Any(row => row.Additions == addition.Kind))
+                ?? throw new ArgumentException($"No table of “{format.Key}” takes additions of kind “{addition.Kind}” ({addition.Key}).");
+            if (!FormKey.IsValid(addition.Key))
+                throw new ArgumentException($"The addition's key “{addition.Key}” is not kebab-case.");
+            if (table.Rows.SelectMany(row => row.All).Any(row => row.Key == addition.Key) || additions.Count(other => other.Key == addition.Key) > 1)
+                throw new ArgumentException($"The table “{table.Key}” has a row “{addition.Key}” already.");
+            if (addition.Unit is not null && !format.Units.ContainsKey(addition.Unit))
+                throw new ArgumentException($"The form “{format.Key}” has no unit “{addition.Unit}” ({addition.Key}).");
+        }
+    }
+}

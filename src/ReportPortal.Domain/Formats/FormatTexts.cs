@@ -1,0 +1,69 @@
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>The words that go with a form and may change after its structure is released.</summary>
+public sealed record FormatTexts
+{
+    /// <summary>Title and lead of the report, by subject; both are narratives and may hold bound numbers.</summary>
+    public required IReadOnlyDictionary<Subject, SubjectTexts> Subjects { get; init; }
+
+    /// <summary>What is asked of the author of a part, and the sentences it starts from, by the part's key.</summary>
+    public required IReadOnlyDictionary<string, PartTexts> Parts { get; init; }
+
+    /// <summary>Help and clause of a row, by <c>table/row</c>.</summary>
+    public required IReadOnlyDictionary<string, RowTexts> Rows { get; init; }
+
+    /// <summary>The figures a reader meets first.</summary>
+    public required IReadOnlyList<Highlight> Highlights { get; init; }
+
+    /// <summary>The small words that computed numbers bring along.</summary>
+    public required FormatWords Words { get; init; }
+}
+
+/// <summary>The frame of one subject's report.</summary>
+/// <param name="Title">One line.</param>
+/// <param name="Lead">The paragraph before the first section; empty where the form has none.</param>
+public sealed record SubjectTexts(string Title, string Lead);
+
+/// <summary>What helps the author of a part.</summary>
+/// <param name="Prompt">What the part should say, as questions.</param>
+/// <param name="Defaults">The sentences it starts from, by subject; none for parts that each body must write itself.</param>
+public sealed record PartTexts(string Prompt, IReadOnlyDictionary<Subject, string> Defaults);
+
+/// <summary>What helps the one who enters a row.</summary>
+/// <param name="Help">How to count.</param>
+/// <param name="Clause">Where the rule stands; null where the help is the county's own.</param>
+public sealed record RowTexts(string Help, string? Clause);
+
+/// <summary>A figure shown large above the report: the sum of its cells, which share a unit.</summary>
+/// <param name="Key">Unique among the highlights.</param>
+/// <param name="Title">What it counts.</param>
+/// <param name="Cells">One cell, or several that are added.</param>
+public sealed record Highlight(string Key, Label Title, IReadOnlyList<CellRef> Cells);
+
+/// <summary>Words of the report that stand with computed numbers.</summary>
+public sealed record FormatWords
+{
+    /// <summary>A table's number in its caption, e.g. 表{0}.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>The head of the column that holds the change, e.g. 增减.</summary>
+    public required string Change { get; init; }
+
+    /// <summary>Before an amount that grew, e.g. 增加.</summary>
+    public required string Increase { get; init; }
+
+    /// <summary>Before an amount that shrank, e.g. 减少.</summary>
+    public required string Decrease { get; init; }
+
+    /// <summary>Before a percentage that grew, e.g. 增长.</summary>
+    public required string Rise { get; init; }
+
+    /// <summary>Before a percentage that shrank, e.g. 下降.</summary>
+    public required string Fall { get; init; }
+
+    /// <summary>In place of a change of nothing, e.g. 持平.</summary>
+    public required string Unchanged { get; init; }
+
+    /// <summary>In a cell that does not apply, e.g. 不适用.</summary>
+    public required string NotApplicable { get; init; }
+}

@@ -1,0 +1,105 @@
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>Reads the file of texts of a form whose structure is known.</summary>
+internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
+{
+    public FormatTexts Read(JsonNodeAt root)
+    {
+        root.Allow("texts");
+        return new()
+        {
+            Subjects = ReadSubjects(root.Required("subjects")),
+            Parts = ReadParts(root.Required("parts")),
+            Rows = ReadRows(root.Optional("rows")),
+            Highlights = [.. root.Required("highlights")?.Objects().Select(ReadHighlight) ?? []],
+            Words = ReadWords(root.Required("words")),
+        };
+    }
+
+    private Dictionary<Subject, SubjectTexts> ReadSubjects(JsonNodeAt? node)
+    {
+        var read = new Dictionary<Subject, SubjectTexts>();
+        foreach (var (key, texts) in BySubject(node))
+        {
+            texts.Allow("subject-texts");
+            read[key] = new(texts.Required("title")?.Text() ?? "", texts.Optional("lead")?.Text() ?? "");
+        }
+        foreach (var missing in form.Subjects.Where(subject => !read.ContainsKey(subject)))
+            node?.Refuse(FormatFaultKind.Missing, FormLanguage.Subjects.First(word => word.Value == missing).Key);
+        return read;
+    }
+
+    private Dictionary<string, PartTexts> ReadParts(JsonNodeAt? node)
+    {
+        var read = new Dictionary<string, PartTexts>();
+        foreach (var (key, texts) in node?.Members() ?? [])
+        {
+            texts.Allow("part-texts");
+            if (form.Parts.All(part => part.Key != key))
+                texts.Refuse(FormatFaultKind.Unknown, key);
+            var defaults = BySubject(texts.Optional("defaults")).ToDictionary(pair => pair.Subject, pair => pair.Node.Text());
+            read[key] = new(texts.Required("prompt")?.Text() ?? "", defaults);
+        }
+        foreach (var missing in form.Parts.Where(part => part.HasNarrative && !read.ContainsKey(part.Key)))
+            node?.Refuse(FormatFaultKind.Missing, missing.Key);
+        return read;
+    }
+
+    private Dictionary<string, RowTexts> ReadRows(JsonNodeAt? node)
+    {
+        var known = form.Tables.SelectMany(table => table.Rows.SelectMany(row => row.All).Select(row => $"{table.Key}/{row.Key}")).ToHashSet();
+        var read = new Dictionary<string, RowTexts>();
+        foreach (var (key, texts) in node?.Members() ?? [])
+        {
+            texts.Allow("row-texts");
+            if (!known.Contains(key))
+                texts.Refuse(FormatFaultKind.Unknown, key);
+            read[key] = new(texts.Required("help")?.Text() ?? "", texts.Optional("clause")?.Text());
+        }
+        return read;
+    }
+
+    private Highlight ReadHighlight(JsonNodeAt node)
+    {
+        node.Allow("highlight");
+        var key = node.Required("key")?.Key() ?? "";
+        var known = form.Tables.SelectMany(table => table.Cells).ToHashSet();
+        var cells = new List<CellRef>();
+        foreach (var item in node.Required("cells")?.Items() ?? [])
+        {
+            if (CellRef.TryParse(item.Text(), out var cell) && known.Contains(cell))
+                cells.Add(cell);
+            else
+                item.Refuse(FormatFaultKind.Unknown, item.Text());
+        }
+        return new(key, labels.Of(node.Required("title"), $"highlight/{key}"), cells);
+    }
+
+    private static FormatWords ReadWords(JsonNodeAt? node)
+    {
+        node?.Allow("words");
+        string Word(string key) => node?.Required(key)?.Text() ?? "";
+        return new()
+        {
+            Table = Word("table"),
+            Change = Word("change"),
+            Increase = Word("increase"),
+            Decrease = Word("decrease"),
+            Rise = Word("rise"),
+            Fall = Word("fall"),
+            Unchanged = Word("unchanged"),
+            NotApplicable = Word("notApplicable"),
+        };
+    }
+
+    private IEnumerable<(Subject Subject, JsonNodeAt Node)> BySubject(JsonNodeAt? node)
+    {
+        foreach (var (key, value) in node?.Members() ?? [])
+        {
+            if (FormLanguage.Subjects.TryGetValue(key, out var subject) && form.Subjects.Contains(subject))
+                yield return (subject, value);
+            else
+                value.Refuse(FormatFaultKind.Unknown, key);
+        }
+    }
+}

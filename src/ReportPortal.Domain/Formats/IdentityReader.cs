@@ -1,0 +1,58 @@
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>
+/// Reads identities. A side is a list of cells <c>table/row/column</c>; a star for the column (or the row) makes one identity
+/// for each column (or row) of the first cell's table, so that a rule of a whole table is written once.
+/// </summary>
+internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> tables, FormLabels labels)
+{
+    public IEnumerable<Identity> Read(JsonNodeAt node, string key)
+    {
+        var left = ReadSide(node.Required("left"));
+        var right = ReadSide(node.Required("right"));
+        var identity = new Identity
+        {
+            Key = key,
+            Title = labels.Of(node.Required("title"), $"identity/{key}"),
+            Left = [],
+            Right = [],
+            Relation = node.Required("relation")?.Word(FormLanguage.Relations) ?? default,
+            Severity = node.Optional("severity")?.Word(FormLanguage.Severities) ?? Severity.Error,
+            Clause = node.Required("clause")?.Text() ?? "",
+        };
+        var stars = left.Concat(right).Where(cell => cell.Text.Contains('*', StringComparison.Ordinal)).ToList();
+        if (stars.Count == 0)
+            return [identity with { Left = Cells(left, ""), Right = Cells(right, "") }];
+        return Lines(stars[0].Text).Select(line =>
+            identity with { Key = $"{key}/{line}", Left = Cells(left, line), Right = Cells(right, line) }).ToList();
+    }
+
+    private static List<(JsonNodeAt Node, string Text)> ReadSide(JsonNodeAt? node) =>
+        [.. node?.Items().Select(item => (item, item.Text())) ?? []];
+
+    private IEnumerable<string> Lines(string pattern)
+    {
+        var keys = pattern.Split('/');
+        if (keys.Length != 3 || !tables.TryGetValue(keys[0], out var table))
+            return [""];
+        return (keys[2] == "*" ? table.LeafColumns : table.LeafRows).Select(head => head.Key);
+    }
+
+    private List<CellRef> Cells(List<(JsonNodeAt Node, string Text)> side, string line)
+    {
+        var cells = new List<CellRef>();
+        foreach (var (node, text) in side)
+        {
+            if (CellRef.TryParse(text.Replace("*", line, StringComparison.Ordinal), out var cell) && Exists(cell))
+                cells.Add(cell);
+            else
+                node.Refuse(FormatFaultKind.Unknown, text);
+        }
+        return cells;
+    }
+
+    private bool Exists(CellRef cell) =>
+        tables.TryGetValue(cell.Table, out var table)
+        && table.LeafRows.Any(row => row.Key == cell.Row)
+        && table.LeafColumns.Any(column => column.Key == cell.Column);
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>A place in a form's file: reads what is there, and notes what is wrong with its path instead of stopping.</summary>
+internal sealed class JsonNodeAt(JsonElement element, string file, string path, List<FormatFault> faults)
+{
+    public string Path => path;
+
+    public static JsonNodeAt? Read(string file, string? text, List<FormatFault> faults)
+    {
+        if (text is null)
+        {
+            faults.Add(new(file, "$", FormatFaultKind.MissingFile, file));
+            return null;
+        }
+        try
+        {
+            using var json = JsonDocument.Parse(text, new() { AllowDuplicateProperties = false, AllowTrailingCommas = false });
+            var root = new JsonNodeAt(json.RootElement.Clone(), file, "$", faults);
+            return root.Is(JsonValueKind.Object) ? root : null;
+        }
+        catch (JsonException refused)
+        {
+            faults.Add(new(file, "$", FormatFaultKind.NotJson, refused.Message));
+            return null;
+        }
+    }
+
+    public void Refuse(FormatFaultKind kind, string value) => faults.Add(new(file, path, kind, value));
+
+    /// <summary>Refuses every key but these: a misspelt key would otherwise be lost without a word.</summary>
+    public void Allow(IReadOnlyCollection<string> keys)
+    {
+        foreach (var property in element.EnumerateObject().Where(property => !keys.Contains(property.Name)))
+            At(property.Name, property.Value).Refuse(FormatFaultKind.UnknownKey, property.Name);
+    }
+
+    public JsonNodeAt? Optional(string key) => element.TryGetProperty(key, out var value) ? At(key, value) : null;
+
+    public JsonNodeAt? Required(string key)
+    {
+        if (Optional(key) is { } found)
+            return found;
+        faults.Add(new(file, path, FormatFaultKind.Missing, key));
+        return null;
+    }
+
+    public string Text()
+    {
+        if (!Is(JsonValueKind.String))
+            return "";
+        if (string.IsNullOrWhiteSpace(element.GetString()))
+            Refuse(FormatFaultKind.BadValue, "");
+        return element.GetString()!;
+    }
+
+    public string Key()
+    {
+        var key = Text();
+        if (key.Length > 0 && !FormKey.IsValid(key))
+            Refuse(FormatFaultKind.BadValue, key);
+        return key;
+    }
+
+    public int Number(int from, int to)
+    {
+        if (!Is(JsonValueKind.Number))
+            return from;
+        if (element.TryGetInt32(out var number) && number >= from && number <= to)
+            return number;
+        Refuse(FormatFaultKind.BadValue, element.GetRawText());
+        return from;
+    }
+
+    public bool Flag()
+    {
+        if (element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            Refuse(FormatFaultKind.WrongType, element.ValueKind.ToString());
+        return element.ValueKind == JsonValueKind.True;
+    }
+
+    public T Word<T>(IReadOnlyDictionary<string, T> words)
+    {
+        var text = Text();
+        if (words.TryGetValue(text, out var value))
+            return value;
+        if (text.Length > 0)
+            Refuse(FormatFaultKind.BadValue, text);
+        return words.Values.First();
+    }
+
+    public IEnumerable<JsonNodeAt> Items() =>
+        Is(JsonValueKind.Array)
+            ? element.EnumerateArray().Select((item, index) => new JsonNodeAt(item, file, $"{path}[{index}]", faults)).ToList()
+            : [];
+
+    public IEnumerable<JsonNodeAt> Objects() => Items().Where(item => item.Is(JsonValueKind.Object));
+
+    public IEnumerable<(string Key, JsonNodeAt Value)> Members() =>
+        Is(JsonValueKind.Object) ? element.EnumerateObject().Select(member => (member.Name, At(member.Name, member.Value))).ToList() : [];
+
+    public bool Is(JsonValueKind kind)
+    {
+        if (element.ValueKind == kind)
+            return true;
+        Refuse(FormatFaultKind.WrongType, element.ValueKind.ToString());
+        return false;
+    }
+
+    private JsonNodeAt At(string key, JsonElement value) =>
+        new(value, file, key.All(c => char.IsAsciiLetterOrDigit(c)) ? $"{path}.{key}" : $"{path}['{key}']", faults);
+}

@@ -1,0 +1,35 @@
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>A row that a county adds to a form for one year: a channel (抖音号) or a local indicator.</summary>
+public sealed class YearAddition
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int MaxNameLength = 60;
+
+    /// <summary>The longest definition, in characters.</summary>
+    public const int MaxDefinitionLength = 500;
+
+    /// <summary>The year it is for.</summary>
+    public required ReportYear Year { get; init; }
+
+    /// <summary>Unique among the rows of the table it joins.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The kind of group it joins: <c>channel</c> or <c>indicator</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Its printed name.</summary>
+    public required string NameZh { get; init; }
+
+    /// <summary>Its name on English pages.</summary>
+    public required string NameEn { get; init; }
+
+    /// <summary>The unit's key where it differs from the table's.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>How it is counted, in the county's words.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Its place among the year's additions of the same kind.</summary>
+    public int Order { get; init; }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>A form as it stands for one year: the official one with the county's additions in their places.</summary>
+public sealed class YearForm
+{
+    private readonly FrozenDictionary<CellRef, CellFormat> cells;
+    private readonly FrozenDictionary<CellRef, ComputedCell> computed;
+
+    /// <summary>Puts the additions of a year into the groups that take their kind.</summary>
+    /// <exception cref="ArgumentException">An addition has no group to join, an unknown unit or a key that is taken.</exception>
+    public YearForm(ReportFormat format, ReportYear year, IEnumerable<YearAddition> additions)
+    {
+        Year = year;
+        Additions = [.. additions.OrderBy(addition => addition.Order).ThenBy(addition => addition.Key, StringComparer.Ordinal)];
+        Format = Additions.Count == 0 ? format : format with { Sections = FormAdditions.Join(format, Additions) };
+        ComputedCells = [.. Format.Tables.SelectMany(TableSums.Of)];
+        computed = ComputedCells.ToFrozenDictionary(sum => sum.Cell);
+        cells = Format.Tables.SelectMany(table => table.Cells.Select(cell => Describe(table, cell))).ToFrozenDictionary(cell => cell.Cell);
+    }
+
+    /// <summary>The year the figures are about.</summary>
+    public ReportYear Year { get; }
+
+    /// <summary>The form with the additions in place.</summary>
+    public ReportFormat Format { get; }
+
+    /// <summary>What the county has added, in order.</summary>
+    public IReadOnlyList<YearAddition> Additions { get; }
+
+    /// <summary>The computed cells, each after those it needs.</summary>
+    public IReadOnlyList<ComputedCell> ComputedCells { get; }
+
+    /// <summary>All cells in the order of the form.</summary>
+    public IEnumerable<CellRef> Cells => Format.Tables.SelectMany(table => table.Cells);
+
+    /// <summary>The cells that people enter, in the order of the form.</summary>
+    public IEnumerable<CellRef> InputCells => Cells.Where(cell => !computed.ContainsKey(cell));
+
+    /// <summary>The relations that the figures must keep.</summary>
+    public IReadOnlyList<Identity> Identities => Format.Identities;
+
+    /// <summary>Whether the year lies after the last in which the form is the lawful one.</summary>
+    public bool IsSuperseded => Format.LawfulUntil < Year.Value;
+
+    /// <summary>What is known of a cell; null where the form has no such cell.</summary>
+    public CellFormat? Find(CellRef cell) => cells.GetValueOrDefault(cell);
+
+    /// <summary>What is known of a cell of this form.</summary>
+    /// <exception cref="KeyNotFoundException">The form has no such cell.</exception>
+    public CellFormat this[CellRef cell] => cells[cell];
+
+    /// <summary>The sum a cell is computed by; null for a cell that people enter.</summary>
+    public ComputedCell? SumOf(CellRef cell) => computed.GetValueOrDefault(cell);
+
+    /// <summary>The table of a key; null where the form has none.</summary>
+    public TableFormat? Table(string key) => Format.Tables.FirstOrDefault(table => table.Key == key);
+
+    private CellFormat Describe(TableFormat table, CellRef cell) =>
+        new(cell, table.Title, table.Row(cell).Title, table.Column(cell).Title, Format.Units[table.UnitOf(cell)],
+            table.Row(cell).Optional || table.Column(cell).Optional, computed.ContainsKey(cell));
+}
+
+/// <summary>What a form says of one cell.</summary>
+/// <param name="Cell">Its address.</param>
+/// <param name="Table">The table's title.</param>
+/// <param name="Row">The row's printed words.</param>
+/// <param name="Column">The column's printed words.</param>
+/// <param name="Unit">What it counts.</param>
+/// <param name="Optional">Whether 不适用 is an answer.</param>
+/// <param name="Computed">Whether it is never typed.</param>
+public sealed record CellFormat(CellRef Cell, Label Table, Label Row, Label Column, Unit Unit, bool Optional, bool Computed);
