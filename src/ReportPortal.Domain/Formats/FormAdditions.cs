@@ -6,7 +6,12 @@ internal static class FormAdditions
     public static IReadOnlyList<SectionFormat> Join(ReportFormat format, IReadOnlyList<YearAddition> additions)
     {
         Refuse(format, additions);
-        return [.. format.Sections.Select(section => section with { Parts = [.. section.Parts.Select(part => Join(part, additions))] })];
+        List<SectionFormat> joined =
+            [.. format.Sections.Select(section => section with { Parts = [.. section.Parts.Select(part => Join(part, additions))] })];
+        foreach (var table in joined.SelectMany(section => section.Parts).SelectMany(part => part.Tables))
+            if (TableSums.Of(table).Any(sum => sum.Terms.Any(term => table.UnitOf(term.Cell) != table.UnitOf(sum.Cell))))
+                throw new ArgumentException($"An addition to the table “{table.Key}” has another unit than the total that it would join.");
+        return joined;
     }
 
     private static PartFormat Join(PartFormat part, IReadOnlyList<YearAddition> additions) =>

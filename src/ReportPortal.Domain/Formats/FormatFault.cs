@@ -18,7 +18,7 @@ public enum FormatFaultKind
     /// <summary>The value is of another type than the key takes.</summary>
     WrongType,
 
-    /// <summary>A text is empty, or a key is not kebab-case, or a number is out of range.</summary>
+    /// <summary>A text or list is empty, or a key is not kebab-case, or a number is out of range.</summary>
     BadValue,
 
     /// <summary>A key stands twice where it must be unique.</summary>
@@ -30,13 +30,16 @@ public enum FormatFaultKind
     /// <summary>A computed cell depends on itself.</summary>
     Cycle,
 
-    /// <summary>A cell is computed where an entered one is needed, or the reverse.</summary>
+    /// <summary>A key that the language knows stands where it has no meaning, e.g. a sum on a group.</summary>
     Misplaced,
+
+    /// <summary>Figures of different units are added or compared.</summary>
+    MixedUnits,
 
     /// <summary>A printed label has no translation.</summary>
     MissingLabel,
 
-    /// <summary>A default sentence cannot be read.</summary>
+    /// <summary>A label holds something in braces other than <c>{year}</c>, or a default sentence cannot be read.</summary>
     BadText,
 }
 

@@ -8,6 +8,8 @@ public sealed class FormatReader
     private readonly List<FormatFault> faults = [];
     private readonly List<Action> onceAllIsRead = [];
     private readonly HashSet<string> partKeys = [];
+    private readonly HashSet<string> tableKeys = [];
+    private readonly HashSet<string> additionKinds = [];
     private readonly Dictionary<string, TableFormat> tables = [];
     private Dictionary<string, Unit> units = [];
     private FormLabels labels = null!;
@@ -56,12 +58,23 @@ public sealed class FormatReader
             Source = root.Required("source")?.Text() ?? "",
             Years = ReadYears(root.Required("years")),
             LawfulUntil = root.Optional("lawfulUntil")?.Number(ReportYear.First, ReportYear.Last),
-            Subjects = [.. root.Required("subjects")?.Items().Select(subject => subject.Word(FormLanguage.Subjects)) ?? []],
+            Subjects = ReadSubjects(root.Required("subjects")),
             Units = units,
             Sections = [.. root.Required("sections")?.Objects().Select(ReadSection) ?? []],
             Identities = ReadIdentities(root.Required("identities")),
             Texts = null!,
         };
+    }
+
+    private static List<Subject> ReadSubjects(JsonNodeAt? node)
+    {
+        var read = new List<Subject>();
+        foreach (var (item, subject) in node?.Items().Select(item => (item, item.Word(FormLanguage.Subjects))) ?? [])
+            if (read.Contains(subject))
+                item.Refuse(FormatFaultKind.Duplicate, subject.ToString());
+            else
+                read.Add(subject);
+        return read;
     }
 
     private static (int First, int? Last) ReadYears(JsonNodeAt? years)
@@ -76,11 +89,11 @@ public sealed class FormatReader
     private Dictionary<string, Unit> ReadUnits(JsonNodeAt? node)
     {
         var read = new Dictionary<string, Unit>();
-        foreach (var (key, unit) in node?.Members() ?? [])
+        foreach (var (key, unit) in node?.ObjectMembers() ?? [])
         {
-            if (!unit.Is(JsonValueKind.Object))
-                continue;
             unit.Allow("unit");
+            if (!FormKey.IsValid(key))
+                unit.Refuse(FormatFaultKind.BadValue, key);
             read[key] = new(key, labels.Of(unit.Required("symbol"), $"unit/{key}"), unit.Optional("decimals")?.Number(0, 6) ?? 0);
         }
         return read;
@@ -98,25 +111,30 @@ public sealed class FormatReader
         node.Allow("part");
         var key = UniqueKey(node, partKeys);
         var title = node.Optional("title") is { } titled ? labels.Of(titled, $"part/{key}") : null;
-        return new(key, title, node.Optional("narrative")?.Flag() ?? false, [.. node.Optional("tables")?.Objects().Select(ReadTable) ?? []]);
+        var hasNarrative = node.Optional("narrative")?.Flag() ?? false;
+        if (!hasNarrative && node.Optional("tables") is null)
+            node.Refuse(FormatFaultKind.Missing, "tables");
+        return new(key, title, hasNarrative, [.. node.Optional("tables")?.Objects().Select(ReadTable) ?? []]);
     }
 
     private TableFormat ReadTable(JsonNodeAt node)
     {
         node.Allow("table");
-        var key = UniqueKey(node, tables.Keys);
-        var heads = new TableHeadsReader(key, labels, onceAllIsRead, UnitKey);
+        var key = UniqueKey(node, tableKeys);
+        var columns = new TableHeadsReader(key, "column", labels, UnitKey, additionKinds);
+        var rows = new TableHeadsReader(key, "row", labels, UnitKey, additionKinds);
+        onceAllIsRead.AddRange([columns.RefuseBadSums, rows.RefuseBadSums]);
         var table = new TableFormat
         {
             Key = key,
-            Title = labels.Of(node.Required("title"), $"table/{key}"),
-            Corner = node.Optional("corner") is { } corner ? labels.Of(corner, $"table/{key}/corner") : null,
+            Title = labels.WithYear(node.Required("title"), $"table/{key}"),
+            Corner = node.Optional("corner") is { } corner ? labels.WithYear(corner, $"table/{key}/corner") : null,
             Unit = UnitKey(node.Required("unit")) ?? "",
             Printed = node.Optional("printed")?.Flag() ?? true,
             Captioned = node.Optional("captioned")?.Flag() ?? true,
             Compared = node.Optional("compared")?.Flag() ?? false,
-            Columns = heads.Read(node.Required("columns"), "column"),
-            Rows = heads.Read(node.Required("rows"), "row"),
+            Columns = columns.Read(node.Required("columns")),
+            Rows = rows.Read(node.Required("rows")),
         };
         tables.TryAdd(key, table);
         return table;
@@ -127,7 +145,7 @@ public sealed class FormatReader
         var read = new List<Identity>();
         var reader = new IdentityReader(tables, labels);
         var keys = new HashSet<string>();
-        foreach (var identity in node?.Objects() ?? [])
+        foreach (var identity in node?.ItemsIfAny().Where(item => item.Is(JsonValueKind.Object)) ?? [])
         {
             identity.Allow("identity");
             var key = UniqueKey(identity, keys);
@@ -143,14 +161,12 @@ public sealed class FormatReader
         return node?.Text();
     }
 
-    private static string UniqueKey(JsonNodeAt node, ICollection<string> taken)
+    private static string UniqueKey(JsonNodeAt node, HashSet<string> taken)
     {
         var named = node.Required("key");
         var key = named?.Key() ?? "";
-        if (key.Length > 0 && taken.Contains(key))
+        if (key.Length > 0 && !taken.Add(key))
             named!.Refuse(FormatFaultKind.Duplicate, key);
-        if (taken is HashSet<string> keys)
-            keys.Add(key);
         return key;
     }
 }

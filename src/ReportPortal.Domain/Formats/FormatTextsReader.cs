@@ -1,8 +1,12 @@
+using System.Text.Json;
+
 namespace ReportPortal.Domain.Formats;
 
 /// <summary>Reads the file of texts of a form whose structure is known.</summary>
 internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
 {
+    private readonly HashSet<string> highlightKeys = [];
+
     public FormatTexts Read(JsonNodeAt root)
     {
         root.Allow("texts");
@@ -21,6 +25,8 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
         var read = new Dictionary<Subject, SubjectTexts>();
         foreach (var (key, texts) in BySubject(node))
         {
+            if (!texts.Is(JsonValueKind.Object))
+                continue;
             texts.Allow("subject-texts");
             read[key] = new(texts.Required("title")?.Text() ?? "", texts.Optional("lead")?.Text() ?? "");
         }
@@ -32,10 +38,10 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
     private Dictionary<string, PartTexts> ReadParts(JsonNodeAt? node)
     {
         var read = new Dictionary<string, PartTexts>();
-        foreach (var (key, texts) in node?.Members() ?? [])
+        foreach (var (key, texts) in node?.ObjectMembers() ?? [])
         {
             texts.Allow("part-texts");
-            if (form.Parts.All(part => part.Key != key))
+            if (!form.Parts.Any(part => part.Key == key && part.HasNarrative))
                 texts.Refuse(FormatFaultKind.Unknown, key);
             var defaults = BySubject(texts.Optional("defaults")).ToDictionary(pair => pair.Subject, pair => pair.Node.Text());
             read[key] = new(texts.Required("prompt")?.Text() ?? "", defaults);
@@ -49,7 +55,7 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
     {
         var known = form.Tables.SelectMany(table => table.Rows.SelectMany(row => row.All).Select(row => $"{table.Key}/{row.Key}")).ToHashSet();
         var read = new Dictionary<string, RowTexts>();
-        foreach (var (key, texts) in node?.Members() ?? [])
+        foreach (var (key, texts) in node?.ObjectMembers() ?? [])
         {
             texts.Allow("row-texts");
             if (!known.Contains(key))
@@ -62,7 +68,10 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
     private Highlight ReadHighlight(JsonNodeAt node)
     {
         node.Allow("highlight");
-        var key = node.Required("key")?.Key() ?? "";
+        var named = node.Required("key");
+        var key = named?.Key() ?? "";
+        if (key.Length > 0 && !highlightKeys.Add(key))
+            named!.Refuse(FormatFaultKind.Duplicate, key);
         var known = form.Tables.SelectMany(table => table.Cells).ToHashSet();
         var cells = new List<CellRef>();
         foreach (var item in node.Required("cells")?.Items() ?? [])
@@ -72,12 +81,18 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
             else
                 item.Refuse(FormatFaultKind.Unknown, item.Text());
         }
+        if (cells.Select(form.UnitOf).Distinct().Skip(1).Any())
+            node.Refuse(FormatFaultKind.MixedUnits, key);
         return new(key, labels.Of(node.Required("title"), $"highlight/{key}"), cells);
     }
 
     private static FormatWords ReadWords(JsonNodeAt? node)
     {
+        if (node?.Is(JsonValueKind.Object) != true)
+            node = null;
         node?.Allow("words");
+        if (node?.Optional("table") is { } table && !table.Text().Contains("{0}", StringComparison.Ordinal))
+            table.Refuse(FormatFaultKind.BadText, "{0}");
         string Word(string key) => node?.Required(key)?.Text() ?? "";
         return new()
         {

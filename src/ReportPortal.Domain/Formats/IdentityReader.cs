@@ -6,6 +6,9 @@ namespace ReportPortal.Domain.Formats;
 /// </summary>
 internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> tables, FormLabels labels)
 {
+    // A set, since a cell with a star is tried once for each row or column.
+    private readonly HashSet<(JsonNodeAt Node, string Text)> unknown = [];
+
     public IEnumerable<Identity> Read(JsonNodeAt node, string key)
     {
         var left = ReadSide(node.Required("left"));
@@ -20,11 +23,16 @@ internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> ta
             Severity = node.Optional("severity")?.Word(FormLanguage.Severities) ?? Severity.Error,
             Clause = node.Required("clause")?.Text() ?? "",
         };
+        unknown.Clear();
         var stars = left.Concat(right).Where(cell => cell.Text.Contains('*', StringComparison.Ordinal)).ToList();
-        if (stars.Count == 0)
-            return [identity with { Left = Cells(left, ""), Right = Cells(right, "") }];
-        return Lines(stars[0].Text).Select(line =>
-            identity with { Key = $"{key}/{line}", Left = Cells(left, line), Right = Cells(right, line) }).ToList();
+        var read = stars.Count == 0
+            ? [identity with { Left = Cells(left, ""), Right = Cells(right, "") }]
+            : Lines(stars[0].Text).Select(line => identity with { Key = $"{key}/{line}", Left = Cells(left, line), Right = Cells(right, line) }).ToList();
+        foreach (var (side, text) in unknown)
+            side.Refuse(FormatFaultKind.Unknown, text);
+        if (read.Any(one => one.Left.Concat(one.Right).Select(cell => tables[cell.Table].UnitOf(cell)).Distinct().Skip(1).Any()))
+            node.Refuse(FormatFaultKind.MixedUnits, key);
+        return read;
     }
 
     private static List<(JsonNodeAt Node, string Text)> ReadSide(JsonNodeAt? node) =>
@@ -46,7 +54,7 @@ internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> ta
             if (CellRef.TryParse(text.Replace("*", line, StringComparison.Ordinal), out var cell) && Exists(cell))
                 cells.Add(cell);
             else
-                node.Refuse(FormatFaultKind.Unknown, text);
+                unknown.Add((node, text));
         }
         return cells;
     }

@@ -17,10 +17,11 @@ internal sealed class JsonNodeAt(JsonElement element, string file, string path, 
         try
         {
             using var json = JsonDocument.Parse(text, new() { AllowDuplicateProperties = false, AllowTrailingCommas = false });
+            RefuseBrokenText(json.RootElement);
             var root = new JsonNodeAt(json.RootElement.Clone(), file, "$", faults);
             return root.Is(JsonValueKind.Object) ? root : null;
         }
-        catch (JsonException refused)
+        catch (Exception refused) when (refused is JsonException or ArgumentException or InvalidOperationException)
         {
             faults.Add(new(file, "$", FormatFaultKind.NotJson, refused.Message));
             return null;
@@ -29,7 +30,7 @@ internal sealed class JsonNodeAt(JsonElement element, string file, string path, 
 
     public void Refuse(FormatFaultKind kind, string value) => faults.Add(new(file, path, kind, value));
 
-    /// <summary>Refuses every key but these: a misspelt key would otherwise be lost without a word.</summary>
+    /// <summary>Refuses every key of an object but these: a misspelt key would otherwise be lost without a word.</summary>
     public void Allow(IReadOnlyCollection<string> keys)
     {
         foreach (var property in element.EnumerateObject().Where(property => !keys.Contains(property.Name)))
@@ -90,15 +91,27 @@ internal sealed class JsonNodeAt(JsonElement element, string file, string path, 
         return words.Values.First();
     }
 
-    public IEnumerable<JsonNodeAt> Items() =>
+    /// <summary>The items of a list, which may not be empty.</summary>
+    public IEnumerable<JsonNodeAt> Items()
+    {
+        if (element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 0)
+            Refuse(FormatFaultKind.BadValue, "[]");
+        return ItemsIfAny();
+    }
+
+    public IEnumerable<JsonNodeAt> ItemsIfAny() =>
         Is(JsonValueKind.Array)
             ? element.EnumerateArray().Select((item, index) => new JsonNodeAt(item, file, $"{path}[{index}]", faults)).ToList()
             : [];
 
+    /// <summary>The items of a list of objects, which may not be empty.</summary>
     public IEnumerable<JsonNodeAt> Objects() => Items().Where(item => item.Is(JsonValueKind.Object));
 
     public IEnumerable<(string Key, JsonNodeAt Value)> Members() =>
         Is(JsonValueKind.Object) ? element.EnumerateObject().Select(member => (member.Name, At(member.Name, member.Value))).ToList() : [];
+
+    /// <summary>The members of an object whose values are objects too.</summary>
+    public IEnumerable<(string Key, JsonNodeAt Value)> ObjectMembers() => Members().Where(member => member.Value.Is(JsonValueKind.Object));
 
     public bool Is(JsonValueKind kind)
     {
@@ -106,6 +119,22 @@ internal sealed class JsonNodeAt(JsonElement element, string file, string path, 
             return true;
         Refuse(FormatFaultKind.WrongType, element.ValueKind.ToString());
         return false;
+    }
+
+    // An escaped half of a surrogate pair is lawful JSON, and throws only when its text is asked for.
+    private static void RefuseBrokenText(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+            _ = element.GetString();
+        else if (element.ValueKind == JsonValueKind.Array)
+            foreach (var item in element.EnumerateArray())
+                RefuseBrokenText(item);
+        else if (element.ValueKind == JsonValueKind.Object)
+            foreach (var member in element.EnumerateObject())
+            {
+                _ = member.Name;
+                RefuseBrokenText(member.Value);
+            }
     }
 
     private JsonNodeAt At(string key, JsonElement value) =>

@@ -5,6 +5,9 @@ namespace ReportPortal.Domain.Formats;
 /// <param name="En">In English, for the portal's English pages.</param>
 public sealed record Label(string Zh, string En)
 {
+    /// <summary>No words at all: the title of a group that prints no head of its own.</summary>
+    public static Label None { get; } = new("", "");
+
     /// <summary>The words in a language of the portal: <c>en</c>, or Chinese for every other.</summary>
     public string In(string language) => language == "en" ? En : Zh;
 }

@@ -38,4 +38,8 @@ public sealed record ReportFormat
 
     /// <summary>All tables in printed order, those that are not printed included.</summary>
     public IEnumerable<TableFormat> Tables => Parts.SelectMany(part => part.Tables);
+
+    /// <summary>The key of a cell's unit.</summary>
+    /// <exception cref="InvalidOperationException">The form has no such cell.</exception>
+    public string UnitOf(CellRef cell) => Tables.First(table => table.Key == cell.Table).UnitOf(cell);
 }

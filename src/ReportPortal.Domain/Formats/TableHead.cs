@@ -6,7 +6,7 @@ public sealed record TableHead
     /// <summary>Unique among the rows (or the columns) of its table.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The printed words; may hold <c>{year}</c>.</summary>
+    /// <summary>The printed words; may hold <c>{year}</c>. <see cref="Label.None"/> for a group whose heads are printed in its place.</summary>
     public required Label Title { get; init; }
 
     /// <summary>The heads below a group; empty for a row or column that holds cells.</summary>
@@ -30,6 +30,9 @@ public sealed record TableHead
     /// <summary>Whether this head holds other heads and no cells of its own.</summary>
     public bool IsGroup => Heads.Count > 0 || Additions is not null;
 
+    /// <summary>Whether the head has words to print; a group without stands only for what is below it.</summary>
+    public bool IsPrinted => Title != Label.None;
+
     /// <summary>The rows or columns that hold cells, in printed order: this one, or those below it.</summary>
     public IEnumerable<TableHead> Leaves => IsGroup ? Heads.SelectMany(head => head.Leaves) : [this];
 
@@ -37,7 +40,7 @@ public sealed record TableHead
     public IEnumerable<TableHead> All => Heads.SelectMany(head => head.All).Prepend(this);
 
     /// <summary>How many header rows (or stub columns) this head and those below it need.</summary>
-    public int Depth => 1 + (Heads.Count == 0 ? 0 : Heads.Max(head => head.Depth));
+    public int Depth => (IsPrinted ? 1 : 0) + (Heads.Count == 0 ? 0 : Heads.Max(head => head.Depth));
 }
 
 /// <summary>One term of a computed row or column.</summary>

@@ -1,49 +1,92 @@
-using System.Text.Json;
-
 namespace ReportPortal.Domain.Formats;
 
 /// <summary>Reads the rows or the columns of one table, groups to any depth.</summary>
-internal sealed class TableHeadsReader(string table, FormLabels labels, List<Action> onceAllIsRead, Func<JsonNodeAt?, string?> unitKey)
+/// <param name="table">The table's key.</param>
+/// <param name="kind"><c>row</c> or <c>column</c>; groups nest under <c>rows</c> or <c>columns</c>.</param>
+/// <param name="labels">The translations.</param>
+/// <param name="unitKey">Reads the key of a known unit.</param>
+/// <param name="additionKinds">The kinds of addition that other groups of the form take.</param>
+internal sealed class TableHeadsReader(
+    string table, string kind, FormLabels labels, Func<JsonNodeAt?, string?> unitKey, HashSet<string> additionKinds)
 {
+    private readonly HashSet<string> keys = [];
     private readonly List<(JsonNodeAt Node, TableHead Head)> computed = [];
+    private IReadOnlyList<TableHead> heads = [];
 
-    /// <param name="node">The list.</param>
-    /// <param name="kind"><c>row</c> or <c>column</c>; groups nest under <c>rows</c> or <c>columns</c>.</param>
-    public IReadOnlyList<TableHead> Read(JsonNodeAt? node, string kind)
+    public IReadOnlyList<TableHead> Read(JsonNodeAt? node) => heads = ReadHeads(node, isExtended: false);
+
+    /// <summary>Checks the sums, which may name heads that stand further down.</summary>
+    public void RefuseBadSums()
     {
-        var keys = new HashSet<string>();
-        computed.Clear();
-        List<TableHead> heads = [.. node?.Objects().Select(item => ReadHead(item, kind, keys)) ?? []];
-        if (heads.Count == 0 && node?.Is(JsonValueKind.Array) == true)
-            node.Refuse(FormatFaultKind.BadValue, "[]");
-        var sums = computed.ToList();
-        onceAllIsRead.Add(() => RefuseBadSums(heads, sums));
-        return heads;
+        var known = heads.SelectMany(head => head.All).Select(head => head.Key).ToHashSet();
+        foreach (var (node, head) in computed)
+        {
+            foreach (var (item, term) in node.ItemsIfAny().Zip(head.Sum!))
+            {
+                if (!known.Contains(term.Key))
+                    item.Refuse(FormatFaultKind.Unknown, term.Key);
+                else if (TableSums.Members(heads, term.Key).Any(member => member.Unit != head.Unit))
+                    item.Refuse(FormatFaultKind.MixedUnits, term.Key);
+            }
+            if (DependsOnItself(head.Key, known))
+                node.Refuse(FormatFaultKind.Cycle, head.Key);
+        }
     }
 
-    private TableHead ReadHead(JsonNodeAt node, string kind, HashSet<string> keys)
+    private List<TableHead> ReadHeads(JsonNodeAt? node, bool isExtended)
     {
-        node.Allow(kind);
-        var named = node.Required("key");
-        var key = named?.Key() ?? "";
-        if (!keys.Add(key))
-            named?.Refuse(FormatFaultKind.Duplicate, key);
+        var read = new List<TableHead>();
+        foreach (var item in node?.Objects() ?? [])
+        {
+            item.Allow(kind);
+            var head = ReadHead(item);
+            if (head.Last && !isExtended)
+                item.Optional("last")!.Refuse(FormatFaultKind.Misplaced, head.Key);
+            read.Add(head);
+        }
+        return read;
+    }
+
+    private TableHead ReadHead(JsonNodeAt node)
+    {
+        var below = node.Optional(kind + "s");
+        var additions = ReadAdditions(node);
+        var isGroup = below is not null || additions is not null;
+        var key = ReadKey(node);
         var head = new TableHead
         {
             Key = key,
-            Title = labels.Of(node.Required("title"), $"{kind}/{table}/{key}"),
-            Heads = [.. node.Optional(kind + "s")?.Objects().Select(item => ReadHead(item, kind, keys)) ?? []],
+            Title = labels.WithYear(isGroup ? node.Optional("title") : node.Required("title"), $"{kind}/{table}/{key}"),
+            Heads = ReadHeads(below, isExtended: additions is not null),
             Unit = node.Optional("unit") is { } unit ? unitKey(unit) : null,
             Sum = node.Optional("sum") is { } sum ? [.. sum.Items().Select(ReadTerm)] : null,
             Optional = node.Optional("optional")?.Flag() ?? false,
-            Additions = node.Optional("additions")?.Key(),
+            Additions = additions,
             Last = node.Optional("last")?.Flag() ?? false,
         };
+        foreach (var misplaced in isGroup ? (string[])["unit", "sum", "optional"] : head.Sum is not null ? ["optional"] : [])
+            node.Optional(misplaced)?.Refuse(FormatFaultKind.Misplaced, key);
         if (head.Sum is not null)
             computed.Add((node.Optional("sum")!, head));
-        if (head is { IsGroup: true, Sum: not null } or { Sum.Count: 0 })
-            node.Optional("sum")!.Refuse(FormatFaultKind.Misplaced, key);
         return head;
+    }
+
+    private string ReadKey(JsonNodeAt node)
+    {
+        var named = node.Required("key");
+        var key = named?.Key() ?? "";
+        if (key.Length > 0 && !keys.Add(key))
+            named!.Refuse(FormatFaultKind.Duplicate, key);
+        return key;
+    }
+
+    private string? ReadAdditions(JsonNodeAt node)
+    {
+        var named = kind == "row" ? node.Optional("additions") : null;
+        var additions = named?.Key();
+        if (additions is { Length: > 0 } && !additionKinds.Add(additions))
+            named!.Refuse(FormatFaultKind.Duplicate, additions);
+        return additions;
     }
 
     private static SumTerm ReadTerm(JsonNodeAt node)
@@ -52,26 +95,14 @@ internal sealed class TableHeadsReader(string table, FormLabels labels, List<Act
         return text.StartsWith('-') ? new(text[1..], -1) : new(text, 1);
     }
 
-    private static void RefuseBadSums(List<TableHead> heads, List<(JsonNodeAt Node, TableHead Head)> sums)
+    private bool DependsOnItself(string key, HashSet<string> known)
     {
-        var known = heads.SelectMany(head => head.All).Select(head => head.Key).ToHashSet();
-        foreach (var (node, head) in sums)
-        {
-            foreach (var (item, term) in node.Items().Zip(head.Sum!).Where(pair => !known.Contains(pair.Second.Key)))
-                item.Refuse(FormatFaultKind.Unknown, term.Key);
-            if (head.Sum!.All(term => known.Contains(term.Key)) && DependsOnItself(heads, head.Key))
-                node.Refuse(FormatFaultKind.Cycle, head.Key);
-        }
-    }
-
-    private static bool DependsOnItself(List<TableHead> heads, string key)
-    {
-        var leaves = heads.SelectMany(head => head.Leaves).ToLookup(leaf => leaf.Key);
+        var sums = computed.ToLookup(sum => sum.Head.Key, sum => sum.Head.Sum!);
         var reached = new HashSet<string>();
         var open = new Stack<string>([key]);
         while (open.TryPop(out var next))
-            foreach (var below in leaves[next].SelectMany(leaf => leaf.Sum ?? []).Where(term => heads.SelectMany(h => h.All).Any(h => h.Key == term.Key)))
-                foreach (var member in TableSums.Members(heads, below.Key).Where(member => reached.Add(member.Key)))
+            foreach (var term in sums[next].SelectMany(sum => sum).Where(term => known.Contains(term.Key)))
+                foreach (var member in TableSums.Members(heads, term.Key).Where(member => reached.Add(member.Key)))
                     open.Push(member.Key);
         return reached.Contains(key);
     }

@@ -9,11 +9,13 @@ public sealed class YearForm
     private readonly FrozenDictionary<CellRef, ComputedCell> computed;
 
     /// <summary>Puts the additions of a year into the groups that take their kind.</summary>
-    /// <exception cref="ArgumentException">An addition has no group to join, an unknown unit or a key that is taken.</exception>
+    /// <exception cref="ArgumentException">An addition has no group to join, a wrong unit or year, or a key that is taken.</exception>
     public YearForm(ReportFormat format, ReportYear year, IEnumerable<YearAddition> additions)
     {
         Year = year;
         Additions = [.. additions.OrderBy(addition => addition.Order).ThenBy(addition => addition.Key, StringComparer.Ordinal)];
+        if (Additions.FirstOrDefault(addition => addition.Year != year) is { } stray)
+            throw new ArgumentException($"The addition “{stray.Key}” is for {stray.Year}, the form for {year}.");
         Format = Additions.Count == 0 ? format : format with { Sections = FormAdditions.Join(format, Additions) };
         ComputedCells = [.. Format.Tables.SelectMany(TableSums.Of)];
         computed = ComputedCells.ToFrozenDictionary(sum => sum.Cell);

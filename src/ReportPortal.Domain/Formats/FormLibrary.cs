@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>All forms that a portal can use: those it is delivered with and those its county has added.</summary>
+public sealed class FormLibrary
+{
+    private readonly FrozenDictionary<string, ReportFormat> forms;
+
+    private FormLibrary(IEnumerable<ReportFormat> read) => forms = read.ToFrozenDictionary(form => form.Key);
+
+    /// <summary>The forms in the order of their keys.</summary>
+    public IReadOnlyList<ReportFormat> All => [.. forms.Values.OrderBy(form => form.Key, StringComparer.Ordinal)];
+
+    /// <summary>The form of a key; null where there is none.</summary>
+    public ReportFormat? Find(string key) => forms.GetValueOrDefault(key);
+
+    /// <summary>Reads the delivered forms and a county's own.</summary>
+    /// <exception cref="FormatRefused">A form is faulty, or two have the same key; says the faults of all forms.</exception>
+    public static FormLibrary Load(IEnumerable<FormatFiles> county)
+    {
+        var faults = new List<FormatFault>();
+        var read = new Dictionary<string, ReportFormat>();
+        foreach (var files in Delivered().Concat(county))
+        {
+            try
+            {
+                if (!read.TryAdd(files.Key, FormatReader.Read(files)))
+                    faults.Add(new(files.StructureName, "$.key", FormatFaultKind.Duplicate, files.Key));
+            }
+            catch (FormatRefused refused)
+            {
+                faults.AddRange(refused.Faults);
+            }
+        }
+        return faults.Count == 0 ? new(read.Values) : throw new FormatRefused(faults);
+    }
+
+    private static IReadOnlyList<FormatFiles> Delivered()
+    {
+        var assembly = typeof(FormLibrary).Assembly;
+        return FormatFiles.Group(assembly.GetManifestResourceNames().Select(name =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return (name, reader.ReadToEnd());
+        }));
+    }
+}
