@@ -12,9 +12,11 @@ public sealed class HeadGrid
     /// <summary>Lays out the heads of a table's rows, or of its columns.</summary>
     public HeadGrid(IEnumerable<TableHead> heads)
     {
-        var printed = heads.SelectMany(Printed).ToList();
+        var all = heads.ToList();
+        var printed = all.SelectMany(Printed).ToList();
         Levels = printed.Select(head => head.Depth).DefaultIfEmpty(0).Max();
-        Lines = Place(printed, level: 0, line: 0);
+        Lines = all.SelectMany(head => head.Leaves).Count();
+        Place(printed, level: 0, line: 0);
     }
 
     /// <summary>How many header rows (or stub columns) there are.</summary>
@@ -44,7 +46,7 @@ public sealed class HeadGrid
         return line;
     }
 
-    // A group without words gives its place to what is below it; one without rows, waiting for a county's, is not printed.
+    // A group without words (or the only row of a table) gives its place to what is below it; one without rows, waiting for a county's, is not printed.
     private static IEnumerable<TableHead> Printed(TableHead head) =>
         !head.Leaves.Any() ? [] : head.IsPrinted ? [head] : head.Heads.SelectMany(Printed);
 }

@@ -5,7 +5,8 @@ namespace ReportPortal.Domain.Formats;
 /// <summary>A place in a form's file: reads what is there, and notes what is wrong with its path instead of stopping.</summary>
 internal sealed class JsonNodeAt(JsonElement element, string file, string path, List<FormatFault> faults)
 {
-    public string Path => path;
+    /// <summary>How many items a list has; 0 for anything else.</summary>
+    public int Count => element.ValueKind == JsonValueKind.Array ? element.GetArrayLength() : 0;
 
     public static JsonNodeAt? Read(string file, string? text, List<FormatFault> faults)
     {

@@ -6,7 +6,7 @@ public sealed record TableHead
     /// <summary>Unique among the rows (or the columns) of its table.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The printed words; may hold <c>{year}</c>. <see cref="Label.None"/> for a group whose heads are printed in its place.</summary>
+    /// <summary>The printed words; may hold <c>{year}</c>. <see cref="Label.None"/> for a group whose heads stand in its place, and for a table's only row.</summary>
     public required Label Title { get; init; }
 
     /// <summary>The heads below a group; empty for a row or column that holds cells.</summary>
@@ -30,7 +30,7 @@ public sealed record TableHead
     /// <summary>Whether this head holds other heads and no cells of its own.</summary>
     public bool IsGroup => Heads.Count > 0 || Additions is not null;
 
-    /// <summary>Whether the head has words to print; a group without stands only for what is below it.</summary>
+    /// <summary>Whether the head has words to print; a group without stands only for what is below it, a row without has no stub.</summary>
     public bool IsPrinted => Title != Label.None;
 
     /// <summary>The rows or columns that hold cells, in printed order: this one, or those below it.</summary>

@@ -13,7 +13,8 @@ internal sealed class TableHeadsReader(
     private readonly List<(JsonNodeAt Node, TableHead Head)> computed = [];
     private IReadOnlyList<TableHead> heads = [];
 
-    public IReadOnlyList<TableHead> Read(JsonNodeAt? node) => heads = ReadHeads(node, isExtended: false);
+    public IReadOnlyList<TableHead> Read(JsonNodeAt? node) =>
+        heads = ReadHeads(node, isExtended: false, mayLackTitle: kind == "row" && node?.Count == 1);
 
     /// <summary>Checks the sums, which may name heads that stand further down.</summary>
     public void RefuseBadSums()
@@ -33,13 +34,13 @@ internal sealed class TableHeadsReader(
         }
     }
 
-    private List<TableHead> ReadHeads(JsonNodeAt? node, bool isExtended)
+    private List<TableHead> ReadHeads(JsonNodeAt? node, bool isExtended, bool mayLackTitle = false)
     {
         var read = new List<TableHead>();
         foreach (var item in node?.Objects() ?? [])
         {
             item.Allow(kind);
-            var head = ReadHead(item);
+            var head = ReadHead(item, mayLackTitle);
             if (head.Last && !isExtended)
                 item.Optional("last")!.Refuse(FormatFaultKind.Misplaced, head.Key);
             read.Add(head);
@@ -47,7 +48,7 @@ internal sealed class TableHeadsReader(
         return read;
     }
 
-    private TableHead ReadHead(JsonNodeAt node)
+    private TableHead ReadHead(JsonNodeAt node, bool mayLackTitle)
     {
         var below = node.Optional(kind + "s");
         var additions = ReadAdditions(node);
@@ -56,7 +57,7 @@ internal sealed class TableHeadsReader(
         var head = new TableHead
         {
             Key = key,
-            Title = labels.WithYear(isGroup ? node.Optional("title") : node.Required("title"), $"{kind}/{table}/{key}"),
+            Title = labels.WithYear(isGroup || mayLackTitle ? node.Optional("title") : node.Required("title"), $"{kind}/{table}/{key}"),
             Heads = ReadHeads(below, isExtended: additions is not null),
             Unit = node.Optional("unit") is { } unit ? unitKey(unit) : null,
             Sum = node.Optional("sum") is { } sum ? [.. sum.Items().Select(ReadTerm)] : null,
