@@ -28,15 +28,19 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Edition> Editions => Set<Edition>();
 
-    /// <summary>The one door for every change: all of it in one transaction, or none.</summary>
+    /// <summary>
+    /// The one door for every change: all of it in one transaction, or none. It joins a transaction that is open already, so that
+    /// many saves can be one (a demonstration, a restore).
+    /// </summary>
     public async Task SaveAsync(CancellationToken cancel)
     {
         saving = true;
         try
         {
-            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
             await SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-            await transaction.CommitAsync(cancel);
+            if (own is not null)
+                await own.CommitAsync(cancel);
             ChangeTracker.AcceptAllChanges();
         }
         finally

@@ -1,7 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using ReportPortal.Data;
+using ReportPortal.Data.Providers.Sqlite;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Rendering;
+using ReportPortal.Rendering.Html;
+using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 using Serilog;
@@ -19,11 +29,39 @@ public static class PortalBuilder
 
         builder.Services.AddPortalSettings();
         builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
+        AddData(builder.Services, builder.Environment.ContentRootPath);
+        AddReports(builder.Services);
         AddPages(builder.Services);
 
         var app = builder.Build();
         AnswerRequests(app);
         return app;
+    }
+
+    private static void AddData(IServiceCollection services, string contentRoot)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<CountyClock>();
+        services.AddSingleton(provider => FormLibrary.Load(CountyForms.In(contentRoot, provider.GetRequiredService<IOptions<PortalSettings>>().Value)));
+        services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) =>
+        {
+            var settings = provider.GetRequiredService<IOptions<PortalSettings>>().Value;
+            options.UseSqlite($"Data Source={Path.Combine(PortalDatabase.FolderIn(contentRoot, settings), "portal.db")}");
+        });
+        services.AddScoped<YearForms>();
+        services.AddScoped<PortalDatabase>();
+    }
+
+    private static void AddReports(IServiceCollection services)
+    {
+        services.AddSingleton<IReportRenderer, HtmlRenderer>();
+        services.AddScoped<AcceptedFilings>();
+        services.AddScoped<Compiler>();
+        services.AddScoped<Publisher>();
+        services.AddScoped<EditionExport>();
+        services.AddScoped<DemoSeeder>();
+        services.AddScoped<PublishedReports>();
+        services.AddScoped<ReportPages>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Commands;
@@ -9,6 +11,8 @@ public sealed class CommandHost(string[] hostArguments)
     public async Task<int> ServeAsync()
     {
         await using var app = Open();
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
         await app.RunAsync();
         return 0;
     }
@@ -27,6 +31,7 @@ public sealed class CommandHost(string[] hostArguments)
         {
             var app = PortalBuilder.Build(hostArguments);
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            app.Services.GetRequiredService<FormLibrary>();
             return app;
         }
         catch (Exception failure) when (SettingsRefusedException.IsCauseOf(failure))

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.Localization;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Commands;
@@ -10,17 +14,30 @@ public static class ExportCommand
     public static Command Define(CommandHost host, IStringLocalizer text)
     {
         var year = new Argument<int>("year") { Description = text["CommandExportYear"] };
+        year.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens is [var token] && !ReportYear.TryParse(token.Value, null, out _))
+                parsed.AddError(text["YearOutOfRange", token.Value, ReportYear.First, ReportYear.Last]);
+        });
         var folder = new Option<DirectoryInfo>("--out") { Description = text["CommandExportOut"], HelpName = "DIR", Required = true };
         var command = new Command("export", text["CommandExport"]) { year, folder };
         command.SetAction((parsed, cancel) => host.WithServicesAsync(
-            services => InvokeAsync(services, parsed.GetRequiredValue(year), parsed.GetRequiredValue(folder), cancel)));
+            services => InvokeAsync(services, new(parsed.GetRequiredValue(year)), parsed.GetRequiredValue(folder), cancel)));
         return command;
     }
 
-    public static async Task<int> InvokeAsync(IServiceProvider services, int year, DirectoryInfo folder, CancellationToken cancel)
+    public static async Task<int> InvokeAsync(IServiceProvider services, ReportYear year, DirectoryInfo folder, CancellationToken cancel)
     {
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
-        await Console.Error.WriteLineAsync(text["CommandNotWired"].Value.AsMemory(), cancel);
-        return 1;
+        await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
+        var written = await services.GetRequiredService<EditionExport>().WriteAsync(year, folder, cancel);
+        if (written.Count == 0)
+        {
+            await Console.Error.WriteLineAsync(text["ExportNothing", year].Value.AsMemory(), cancel);
+            return 1;
+        }
+        foreach (var file in written)
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Sha256}  {file.Path}").AsMemory(), cancel);
+        return 0;
     }
 }

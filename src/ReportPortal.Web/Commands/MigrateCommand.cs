@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Localization;
+using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Commands;
@@ -16,8 +17,8 @@ public static class MigrateCommand
 
     public static async Task<int> InvokeAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
-        await Console.Error.WriteLineAsync(text["CommandNotWired"].Value.AsMemory(), cancel);
-        return 1;
+        await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
+        await Console.Out.WriteLineAsync(services.GetRequiredService<IStringLocalizer<PortalText>>()["DatabaseMigrated"].Value.AsMemory(), cancel);
+        return 0;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.Localization;
-using ReportPortal.Web.Infrastructure.Settings;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Commands;
@@ -20,11 +19,10 @@ public static class PortalCommands
         {
             return words.Length == 0 ? await host.ServeAsync() : await InvokeAsync(Define(host, text), words);
         }
-        catch (SettingsRefusedException refused)
+        catch (Exception failure) when (StartRefusals.Explain(failure, text) is not null)
         {
-            await Console.Error.WriteLineAsync(text["SettingsRefused"]);
-            foreach (var reason in refused.Reasons)
-                await Console.Error.WriteLineAsync("- " + reason);
+            foreach (var line in StartRefusals.Explain(failure, text)!)
+                await Console.Error.WriteLineAsync(line);
             return Failed;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Localization;
+using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Commands;
@@ -17,7 +18,15 @@ public static class SeedDemoCommand
     public static async Task<int> InvokeAsync(IServiceProvider services, CancellationToken cancel)
     {
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
-        await Console.Error.WriteLineAsync(text["CommandNotWired"].Value.AsMemory(), cancel);
-        return 1;
+        var database = services.GetRequiredService<PortalDatabase>();
+        if (!database.MaySeed)
+        {
+            await Console.Error.WriteLineAsync(text["DemoNotAllowed"].Value.AsMemory(), cancel);
+            return 1;
+        }
+        await database.MigrateAsync(cancel);
+        var seeded = await database.SeedDemoAsync(cancel);
+        await (seeded ? Console.Out : Console.Error).WriteLineAsync(text[seeded ? "DemoSeeded" : "DemoNotEmpty"].Value.AsMemory(), cancel);
+        return seeded ? 0 : 1;
     }
 }

@@ -1,0 +1,425 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ReportPortal.Data.Providers.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Departments",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Files = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishesOwn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CountsInCounty = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departments", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Years",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormatKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    FilingsDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DepartmentsPublishDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CountyPublishesDue = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Years", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Additions",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NameZh = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Additions", x => new { x.Year, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Additions_Years_Year",
+                        column: x => x.Year,
+                        principalTable: "Years",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Filings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Filings", x => x.Id);
+                    table.CheckConstraint("CK_Filing_AcceptedByAnother", "\"AcceptedBy\" <> \"SubmittedBy\"");
+                    table.ForeignKey(
+                        name: "FK_Filings_Departments_DepartmentCode",
+                        column: x => x.DepartmentCode,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Filings_Years_Year",
+                        column: x => x.Year,
+                        principalTable: "Years",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    BodyCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_Years_Year",
+                        column: x => x.Year,
+                        principalTable: "Years",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingCell",
+                columns: table => new
+                {
+                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    NotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingCell", x => new { x.FilingId, x.Cell });
+                    table.CheckConstraint("CK_FilingCell_OneAnswer", "(\"Amount\" IS NULL) = \"NotApplicable\"");
+                    table.ForeignKey(
+                        name: "FK_FilingCell_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingNarrative",
+                columns: table => new
+                {
+                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingNarrative", x => new { x.FilingId, x.Part });
+                    table.ForeignKey(
+                        name: "FK_FilingNarrative_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Snapshot = table.Column<string>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Editions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    BodyCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    Schema = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearForm = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PrevHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HistoryHead = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Editions_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportNarrative",
+                columns: table => new
+                {
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportNarrative", x => new { x.ReportId, x.Part });
+                    table.ForeignKey(
+                        name: "FK_ReportNarrative_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.DraftId);
+                    table.CheckConstraint("CK_Approval_ApprovedByAnother", "\"ApprovedBy\" <> \"SentBy\"");
+                    table.ForeignKey(
+                        name: "FK_Approvals_Drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "Drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionFigure",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    BodyCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionFigure", x => new { x.EditionId, x.Cell });
+                    table.ForeignKey(
+                        name: "FK_EditionFigure_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionFile",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionFile", x => new { x.EditionId, x.Format });
+                    table.ForeignKey(
+                        name: "FK_EditionFile_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionFigurePart",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionFigurePart", x => new { x.EditionId, x.Cell, x.Ordinal });
+                    table.CheckConstraint("CK_EditionFigurePart_BodyOrReason", "(\"DepartmentCode\" IS NULL AND \"Reason\" IS NOT NULL) OR (\"DepartmentCode\" IS NOT NULL AND \"Reason\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_EditionFigurePart_EditionFigure_EditionId_Cell",
+                        columns: x => new { x.EditionId, x.Cell },
+                        principalTable: "EditionFigure",
+                        principalColumns: new[] { "EditionId", "Cell" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_ReportId",
+                table: "Drafts",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionFigure_Cell_BodyCode_Year",
+                table: "EditionFigure",
+                columns: new[] { "Cell", "BodyCode", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_ReportId_Number",
+                table: "Editions",
+                columns: new[] { "ReportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_Sequence",
+                table: "Editions",
+                column: "Sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_Year_BodyCode",
+                table: "Editions",
+                columns: new[] { "Year", "BodyCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_DepartmentCode",
+                table: "Filings",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Year_DepartmentCode_Revision",
+                table: "Filings",
+                columns: new[] { "Year", "DepartmentCode", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_Year_BodyCode",
+                table: "Reports",
+                columns: new[] { "Year", "BodyCode" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Additions");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
+
+            migrationBuilder.DropTable(
+                name: "EditionFigurePart");
+
+            migrationBuilder.DropTable(
+                name: "EditionFile");
+
+            migrationBuilder.DropTable(
+                name: "FilingCell");
+
+            migrationBuilder.DropTable(
+                name: "FilingNarrative");
+
+            migrationBuilder.DropTable(
+                name: "ReportNarrative");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EditionFigure");
+
+            migrationBuilder.DropTable(
+                name: "Filings");
+
+            migrationBuilder.DropTable(
+                name: "Editions");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
+
+            migrationBuilder.DropTable(
+                name: "Years");
+        }
+    }
+}

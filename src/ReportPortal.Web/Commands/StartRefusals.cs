@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Localization;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Settings;
+
+namespace ReportPortal.Web.Commands;
+
+/// <summary>What keeps the portal or a command from its work, in the words of the one who can mend it.</summary>
+public static class StartRefusals
+{
+    /// <summary>The lines to print; null for a failure that is nobody's mistake and deserves its stack trace.</summary>
+    public static IEnumerable<string>? Explain(Exception failure, IStringLocalizer text) => failure switch
+    {
+        SettingsRefusedException refused => [text["SettingsRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
+        DatabaseRefusedException refused => [text[refused.TextKey], refused.Message],
+        FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
+        CompilationRefused refused => [text["CompilationRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
+        PublicationRefused refused => [text["PublicationRefused"], refused.Message],
+        ExportRefusedException refused => [refused.Message],
+        _ => null,
+    };
+
+    private static string Explain(FormatFault fault, IStringLocalizer text) =>
+        text["FormatFaultPlace", fault.File, fault.Path] + text[KeyOf(fault.Kind), fault.Value];
+
+    private static string KeyOf(FormatFaultKind kind) => kind switch
+    {
+        FormatFaultKind.NotJson => "FormatFaultNotJson",
+        FormatFaultKind.MissingFile => "FormatFaultMissingFile",
+        FormatFaultKind.Missing => "FormatFaultMissing",
+        FormatFaultKind.UnknownKey => "FormatFaultUnknownKey",
+        FormatFaultKind.WrongType => "FormatFaultWrongType",
+        FormatFaultKind.Duplicate => "FormatFaultDuplicate",
+        FormatFaultKind.Unknown => "FormatFaultUnknown",
+        FormatFaultKind.Cycle => "FormatFaultCycle",
+        FormatFaultKind.Misplaced => "FormatFaultMisplaced",
+        FormatFaultKind.MixedUnits => "FormatFaultMixedUnits",
+        FormatFaultKind.MissingLabel => "FormatFaultMissingLabel",
+        FormatFaultKind.BadText => "FormatFaultBadText",
+        _ => "FormatFaultBadValue",
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ReportPortal.Data;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Resources;
+
+namespace ReportPortal.Web.Features.Publication;
+
+/// <summary>Writes the newest edition of each report of a year to a folder: its files as published, and its document as it was signed.</summary>
+public sealed class EditionExport(PortalDbContext db, IStringLocalizer<PortalText> text)
+{
+    /// <exception cref="ExportRefusedException">The folder cannot be written.</exception>
+    public async Task<IReadOnlyList<ExportedFile>> WriteAsync(ReportYear year, DirectoryInfo folder, CancellationToken cancel)
+    {
+        var editions = await db.Editions.AsNoTracking().Include(edition => edition.Files)
+            .Where(edition => edition.Year == year && edition.Kind != EditionKind.Recorded).ToListAsync(cancel);
+        var newest = editions.GroupBy(edition => edition.BodyCode).Select(body => body.MaxBy(edition => edition.Number)!).OrderBy(edition => edition.Sequence);
+        var written = new List<ExportedFile>();
+        try
+        {
+            folder.Create();
+            foreach (var edition in newest)
+            {
+                foreach (var file in edition.Files.OrderBy(file => file.Format, StringComparer.Ordinal))
+                    written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.{file.Format}", file.Bytes, file.Sha256, cancel));
+                written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.json", Encoding.UTF8.GetBytes(edition.Document), edition.Digest, cancel));
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ExportRefusedException(text["ExportFailed", folder.FullName, failure.Message], failure);
+        }
+        return written;
+    }
+
+    /// <summary>Beside its place first and then moved there, so that no half file ever bears the name of a whole one.</summary>
+    private static async Task<ExportedFile> WriteAsync(DirectoryInfo folder, string name, byte[] bytes, string sha256, CancellationToken cancel)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        var partial = path + ".part";
+        try
+        {
+            await File.WriteAllBytesAsync(partial, bytes, cancel);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+        return new(path, sha256);
+    }
+}
+
+/// <summary>A file that was written.</summary>
+public sealed record ExportedFile(string Path, string Sha256);
+
+/// <summary>The export cannot be written; the message says where and why.</summary>
+public sealed class ExportRefusedException(string message, Exception cause) : Exception(message, cause);

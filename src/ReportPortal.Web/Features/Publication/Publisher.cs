@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using ReportPortal.Data;
+using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Rendering;
+using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Settings;
+using ReportPortal.Web.Resources;
+
+namespace ReportPortal.Web.Features.Publication;
+
+/// <summary>Publishes a signed draft: every format rendered from the stored document, one edition, one transaction.</summary>
+public sealed partial class Publisher(
+    PortalDbContext db,
+    YearForms forms,
+    AcceptedFilings filings,
+    IEnumerable<IReportRenderer> renderers,
+    CountyClock clock,
+    IOptions<PortalSettings> settings,
+    IStringLocalizer<PortalText> text,
+    ILogger<Publisher> log)
+{
+    /// <summary>The edition, saved.</summary>
+    /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
+    /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
+    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, DateTime now, CancellationToken cancel)
+    {
+        report.Publish(draft, approval);
+        var document = CanonicalJson.Read<ReportDocument>(draft.Document);
+        var form = await forms.FindAsync(report.Year, cancel) ?? throw new PublicationRefused("no form");
+        var number = 1 + await db.Editions.CountAsync(edition => edition.ReportId == report.Id, cancel);
+        var imprint = ImprintOf(draft, number, now);
+        var edition = Edition.Publish(new()
+        {
+            Report = report,
+            Number = number,
+            Kind = number == 1 ? EditionKind.First : EditionKind.Material,
+            Title = document.Title,
+            Document = draft.Document,
+            YearForm = YearFormJson.Write(form),
+            Files = [.. renderers.Select(renderer => new RenderedFile(renderer.Format, renderer.Render(document, imprint)))],
+            Figures = await FiguresAsync(form, draft, document, cancel),
+            At = now,
+            On = clock.DayOf(now),
+        }, await db.Editions.AsNoTracking().OrderByDescending(edition => edition.Sequence).FirstOrDefaultAsync(cancel));
+
+        db.Editions.Add(edition);
+        await db.SaveAsync(cancel);
+        Log.EditionPublished(log, edition.Number, edition.Year.Value, edition.BodyCode, edition.Files.Count, edition.Digest);
+        return edition;
+    }
+
+    private Imprint ImprintOf(ReportDraft draft, int number, DateTime now) => new()
+    {
+        EditionNumber = number,
+        PublishedOn = clock.DayOf(now),
+        Digest = draft.Digest,
+        Issuer = settings.Value.County.Government,
+        Watermark = settings.Value.Demo.Enabled ? text["DemoWatermark"].Value : null,
+    };
+
+    private async Task<IReadOnlyList<PublishedFigure>> FiguresAsync(YearForm form, ReportDraft draft, ReportDocument document, CancellationToken cancel)
+    {
+        var accepted = await filings.OfAsync(draft, cancel) ?? throw new PublicationRefused("a filing changed after the draft was sent");
+        var rollup = AcceptedFilings.RollUp(form, accepted);
+        FigureProof.Refuse(document, form, rollup.Sheet);
+        return [.. form.Cells.Where(cell => !rollup.Sheet[cell].IsBlank).Select(cell => new PublishedFigure(cell, rollup.Sheet[cell], rollup.PartsOf(cell)))];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Published edition {Number} of {Year}/{Body}: {Files} files, digest {Digest}")]
+        public static partial void EditionPublished(ILogger logger, int number, int year, string body, int files, string digest);
+    }
+}
+
+/// <summary>A signed draft cannot become an edition.</summary>
+public sealed class PublicationRefused(string reason) : Exception(reason);

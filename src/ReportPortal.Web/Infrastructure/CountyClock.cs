@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+using ReportPortal.Web.Infrastructure.Settings;
+
+namespace ReportPortal.Web.Infrastructure;
+
+/// <summary>Days are the county's days, whatever zone the server keeps.</summary>
+public sealed class CountyClock(TimeProvider time, IOptions<PortalSettings> settings)
+{
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
+
+    public DateTime Now() => time.GetUtcNow().UtcDateTime;
+
+    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+
+    /// <summary>The moment at which it is this hour of this day in the county, in UTC.</summary>
+    public DateTime At(DateOnly day, int hour) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), zone);
+}
