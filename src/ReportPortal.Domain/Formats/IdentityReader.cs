@@ -6,6 +6,8 @@ namespace ReportPortal.Domain.Formats;
 /// </summary>
 internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> tables, FormLabels labels)
 {
+    private const string Star = "*";
+
     // A set, since a cell with a star is tried once for each row or column.
     private readonly HashSet<(JsonNodeAt Node, string Text)> unknown = [];
 
@@ -24,7 +26,7 @@ internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> ta
             Clause = node.Required("clause")?.Text() ?? "",
         };
         unknown.Clear();
-        var stars = left.Concat(right).Where(cell => cell.Text.Contains('*', StringComparison.Ordinal)).ToList();
+        var stars = left.Concat(right).Where(cell => cell.Text.Split('/').Contains(Star)).ToList();
         var read = stars.Count == 0
             ? [identity with { Left = Cells(left, ""), Right = Cells(right, "") }]
             : Lines(stars[0].Text).Select(line => identity with { Key = $"{key}/{line}", Left = Cells(left, line), Right = Cells(right, line) }).ToList();
@@ -43,7 +45,7 @@ internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> ta
         var keys = pattern.Split('/');
         if (keys.Length != 3 || !tables.TryGetValue(keys[0], out var table))
             return [""];
-        return (keys[2] == "*" ? table.LeafColumns : table.LeafRows).Select(head => head.Key);
+        return (keys[2] == Star ? table.LeafColumns : table.LeafRows).Select(head => head.Key);
     }
 
     private List<CellRef> Cells(List<(JsonNodeAt Node, string Text)> side, string line)
@@ -51,7 +53,7 @@ internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> ta
         var cells = new List<CellRef>();
         foreach (var (node, text) in side)
         {
-            if (CellRef.TryParse(text.Replace("*", line, StringComparison.Ordinal), out var cell) && Exists(cell))
+            if (CellRef.TryParse(string.Join('/', text.Split('/').Select(key => key == Star ? line : key)), out var cell) && Exists(cell))
                 cells.Add(cell);
             else
                 unknown.Add((node, text));

@@ -45,6 +45,13 @@ public class FiveSectionTests
         In2022.SumOf(CellRef.Parse(cell))!.Terms.Select(term => (term.Sign > 0 ? "+" : "-") + term.Cell.Row).ShouldBe(terms.Split(' '));
 
     [Fact]
+    public void SumOf_WhenFiguresAreNanhuasOf2022_MakesThePublishedTotal()
+    {
+        var figures = new Dictionary<string, int> { ["portal"] = 3506, ["sunshine"] = 362, ["weibo"] = 2, ["wechat"] = 40, ["other"] = 872, ["duplicates"] = 0 };
+        In2022.SumOf(new("channels", "total", "count"))!.Terms.Sum(term => term.Sign * figures[term.Cell.Row]).ShouldBe(4782);
+    }
+
+    [Fact]
     public void ComputedCells_WhenDelivered_AreTheSevenTotals() => In2022.ComputedCells.Count.ShouldBe(7);
 
     [Fact]

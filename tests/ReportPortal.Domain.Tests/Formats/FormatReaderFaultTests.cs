@@ -70,6 +70,7 @@ public class FormatReaderFaultTests
     [InlineData(Identity + ".left[0]", "\"concluded/nothing/count\"", Identity + ".left[0]", Unknown, "concluded/nothing/count")]
     [InlineData(Identity + ".left[0]", "\"concluded/total\"", Identity + ".left[0]", Unknown, "concluded/total")]
     [InlineData(Identity + ".left[0]", "\"*/total/count\"", Identity + ".left[0]", Unknown, "*/total/count")]
+    [InlineData(Identity + ".left[0]", "\"concluded/tot*/count\"", Identity + ".left[0]", Unknown, "concluded/tot*/count")]
     [InlineData(Identity + ".right[0]", "\"answers/refusal/count\"", Identity + ".right[0]", Unknown, "answers/refusal/count")]
     [InlineData(Identity + ".right[0]", "\"fees/charged/count\"", Identity, MixedUnits, "concluded-are-answered")]
     [InlineData(Identity + ".left", "[]", Identity + ".left", BadValue, "[]")]
