@@ -36,7 +36,7 @@ public sealed class FormatReader
             return null;
 
         labels = new FormLabels(english);
-        var form = ReadForm(root, files.Key);
+        var form = ReadForm(root, files);
         onceAllIsRead.ForEach(check => check());
         if (faults.Count > 0)
             return null;
@@ -45,15 +45,15 @@ public sealed class FormatReader
         return form;
     }
 
-    private ReportFormat ReadForm(JsonNodeAt root, string key)
+    private ReportFormat ReadForm(JsonNodeAt root, FormatFiles files)
     {
         root.Allow("form");
-        if (root.Required("key") is { } named && named.Key() is { Length: > 0 } name && name != key)
+        if (root.Required("key") is { } named && named.Key() is { Length: > 0 } name && name != files.Key)
             named.Refuse(FormatFaultKind.BadValue, name);
         units = FormFrame.ReadUnits(root.Required("units"), labels);
         return new()
         {
-            Key = key,
+            Key = files.Key,
             Name = labels.Of(root.Required("name"), "form/name"),
             Source = root.Required("source")?.Text() ?? "",
             Years = FormFrame.ReadYears(root.Required("years")),
@@ -63,6 +63,7 @@ public sealed class FormatReader
             Sections = [.. root.Required("sections")?.Objects().Select(ReadSection) ?? []],
             Identities = ReadIdentities(root.Required("identities")),
             Texts = null!,
+            Files = files,
         };
     }
 

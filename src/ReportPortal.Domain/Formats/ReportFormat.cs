@@ -33,6 +33,9 @@ public sealed record ReportFormat
     /// <summary>Titles, leads, prompts, default sentences and help, which may be improved after release.</summary>
     public required FormatTexts Texts { get; init; }
 
+    /// <summary>The files it was read from, so that an edition can keep them.</summary>
+    public required FormatFiles Files { get; init; }
+
     /// <summary>All parts in printed order.</summary>
     public IEnumerable<PartFormat> Parts => Sections.SelectMany(section => section.Parts);
 

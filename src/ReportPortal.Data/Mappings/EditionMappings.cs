@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
+
+namespace ReportPortal.Data.Mappings;
+
+/// <summary>Lengths that the tables of publication share.</summary>
+internal static class Lengths
+{
+    public const int Digest = 64;
+    public const int Format = 10;
+    public const int Title = 200;
+    public const int Reason = 1000;
+}
+
+internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
+{
+    public void Configure(EntityTypeBuilder<Report> report)
+    {
+        report.Property(r => r.Id).ValueGeneratedNever();
+        report.HasIndex(r => new { r.Year, r.BodyCode }).IsUnique();
+        report.Property(r => r.BodyCode).HasMaxLength(FormKey.MaxLength);
+        report.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
+        report.Property(r => r.Version).IsConcurrencyToken();
+        report.HasOne<ReportingYear>().WithMany().HasForeignKey(r => r.Year).OnDelete(DeleteBehavior.Restrict);
+        report.HasMany(r => r.Narratives).WithOne().HasForeignKey(n => n.ReportId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ReportNarrativeMapping : IEntityTypeConfiguration<ReportNarrative>
+{
+    public void Configure(EntityTypeBuilder<ReportNarrative> narrative)
+    {
+        narrative.HasKey(n => new { n.ReportId, n.Part });
+        narrative.Property(n => n.Part).HasMaxLength(FormKey.MaxLength);
+        narrative.Property(n => n.Text).HasMaxLength(Narrative.MaxLength);
+        narrative.Property(n => n.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class ReportDraftMapping : IEntityTypeConfiguration<ReportDraft>
+{
+    public void Configure(EntityTypeBuilder<ReportDraft> draft)
+    {
+        draft.Property(d => d.Id).ValueGeneratedNever();
+        draft.Property(d => d.Digest).HasMaxLength(Lengths.Digest);
+        draft.Property(d => d.SentBy).HasMaxLength(FilingMapping.PersonLength);
+        draft.HasOne<Report>().WithMany().HasForeignKey(d => d.ReportId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>
+{
+    public void Configure(EntityTypeBuilder<Approval> approval)
+    {
+        approval.ToTable(table => table.HasCheckConstraint("CK_Approval_ApprovedByAnother", "\"ApprovedBy\" <> \"SentBy\""));
+        approval.HasKey(a => a.DraftId);
+        approval.Property(a => a.Digest).HasMaxLength(Lengths.Digest);
+        approval.Property(a => a.SentBy).HasMaxLength(FilingMapping.PersonLength);
+        approval.Property(a => a.ApprovedBy).HasMaxLength(FilingMapping.PersonLength);
+        approval.HasOne<ReportDraft>().WithOne().HasForeignKey<Approval>(a => a.DraftId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
+{
+    public void Configure(EntityTypeBuilder<Edition> edition)
+    {
+        edition.Property(e => e.Id).ValueGeneratedNever();
+        edition.HasIndex(e => e.Sequence).IsUnique();
+        edition.HasIndex(e => new { e.ReportId, e.Number }).IsUnique();
+        edition.HasIndex(e => new { e.Year, e.BodyCode });
+        edition.Property(e => e.BodyCode).HasMaxLength(FormKey.MaxLength);
+        edition.Property(e => e.Kind).HasConversion<string>().HasMaxLength(20);
+        edition.Property(e => e.Title).HasMaxLength(Lengths.Title);
+        edition.Property(e => e.Digest).HasMaxLength(Lengths.Digest);
+        edition.Property(e => e.PrevHash).HasMaxLength(Lengths.Digest);
+        edition.Property(e => e.Hash).HasMaxLength(Lengths.Digest);
+        edition.Property(e => e.HistoryHead).HasMaxLength(Lengths.Digest);
+        edition.Property(e => e.Reason).HasMaxLength(Lengths.Reason);
+        edition.HasOne<Report>().WithMany().HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Restrict);
+        edition.HasMany(e => e.Files).WithOne().HasForeignKey(f => f.EditionId).OnDelete(DeleteBehavior.Restrict);
+        edition.HasMany(e => e.Figures).WithOne().HasForeignKey(f => f.EditionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EditionFileMapping : IEntityTypeConfiguration<EditionFile>
+{
+    public void Configure(EntityTypeBuilder<EditionFile> file)
+    {
+        file.HasKey(f => new { f.EditionId, f.Format });
+        file.Property(f => f.Format).HasMaxLength(Lengths.Format);
+        file.Property(f => f.Sha256).HasMaxLength(Lengths.Digest);
+    }
+}
+
+internal sealed class EditionFigureMapping : IEntityTypeConfiguration<EditionFigure>
+{
+    public void Configure(EntityTypeBuilder<EditionFigure> figure)
+    {
+        figure.HasKey(f => new { f.EditionId, f.Cell });
+        figure.Property(f => f.BodyCode).HasMaxLength(FormKey.MaxLength);
+        figure.HasIndex(f => new { f.Cell, f.BodyCode, f.Year });
+        figure.HasMany(f => f.Parts).WithOne().HasForeignKey(p => new { p.EditionId, p.Cell }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EditionFigurePartMapping : IEntityTypeConfiguration<EditionFigurePart>
+{
+    public void Configure(EntityTypeBuilder<EditionFigurePart> part)
+    {
+        part.ToTable(table => table.HasCheckConstraint("CK_EditionFigurePart_BodyOrReason", 
+            "(\"DepartmentCode\" IS NULL AND \"Reason\" IS NOT NULL) OR (\"DepartmentCode\" IS NOT NULL AND \"Reason\" IS NULL)"));
+        part.HasKey(p => new { p.EditionId, p.Cell, p.Ordinal });
+        part.Property(p => p.Ordinal).ValueGeneratedNever();
+        part.Property(p => p.DepartmentCode).HasMaxLength(FormKey.MaxLength);
+        part.Property(p => p.Reason).HasMaxLength(Lengths.Reason);
+    }
+}

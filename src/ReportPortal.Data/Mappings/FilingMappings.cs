@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReportPortal.Domain.Departments;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
+
+namespace ReportPortal.Data.Mappings;
+
+internal sealed class DepartmentMapping : IEntityTypeConfiguration<Department>
+{
+    public void Configure(EntityTypeBuilder<Department> department)
+    {
+        department.HasKey(d => d.Code);
+        department.Property(d => d.Code).HasMaxLength(FormKey.MaxLength);
+        department.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20);
+        department.Property(d => d.Name).HasMaxLength(Department.MaxNameLength);
+    }
+}
+
+internal sealed class ReportingYearMapping : IEntityTypeConfiguration<ReportingYear>
+{
+    public void Configure(EntityTypeBuilder<ReportingYear> year)
+    {
+        year.HasKey(y => y.Year);
+        year.Property(y => y.Year).ValueGeneratedNever();
+        year.Property(y => y.FormatKey).HasMaxLength(FormKey.MaxLength);
+        year.Property(y => y.State).HasConversion<string>().HasMaxLength(20);
+    }
+}
+
+internal sealed class YearAdditionMapping : IEntityTypeConfiguration<YearAddition>
+{
+    public void Configure(EntityTypeBuilder<YearAddition> addition)
+    {
+        addition.HasKey(a => new { a.Year, a.Key });
+        addition.Property(a => a.Key).HasMaxLength(FormKey.MaxLength);
+        addition.Property(a => a.Kind).HasMaxLength(FormKey.MaxLength);
+        addition.Property(a => a.NameZh).HasMaxLength(YearAddition.MaxNameLength);
+        addition.Property(a => a.NameEn).HasMaxLength(YearAddition.MaxNameLength);
+        addition.Property(a => a.Unit).HasMaxLength(FormKey.MaxLength);
+        addition.Property(a => a.Definition).HasMaxLength(YearAddition.MaxDefinitionLength);
+        addition.HasOne<ReportingYear>().WithMany().HasForeignKey(a => a.Year).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FilingMapping : IEntityTypeConfiguration<Filing>
+{
+    public void Configure(EntityTypeBuilder<Filing> filing)
+    {
+        filing.ToTable(table => table.HasCheckConstraint("CK_Filing_AcceptedByAnother", "\"AcceptedBy\" <> \"SubmittedBy\""));
+        filing.Property(f => f.Id).ValueGeneratedNever();
+        filing.HasIndex(f => new { f.Year, f.DepartmentCode, f.Revision }).IsUnique();
+        filing.Property(f => f.DepartmentCode).HasMaxLength(FormKey.MaxLength);
+        filing.Property(f => f.State).HasConversion<string>().HasMaxLength(20);
+        filing.Property(f => f.SubmittedBy).HasMaxLength(PersonLength);
+        filing.Property(f => f.AcceptedBy).HasMaxLength(PersonLength);
+        filing.Property(f => f.Version).IsConcurrencyToken();
+        filing.Ignore(f => f.Sheet);
+        filing.HasOne<Department>().WithMany().HasForeignKey(f => f.DepartmentCode).OnDelete(DeleteBehavior.Restrict);
+        filing.HasOne<ReportingYear>().WithMany().HasForeignKey(f => f.Year).OnDelete(DeleteBehavior.Restrict);
+        filing.HasMany(f => f.Cells).WithOne().HasForeignKey(c => c.FilingId).OnDelete(DeleteBehavior.Cascade);
+        filing.HasMany(f => f.Narratives).WithOne().HasForeignKey(n => n.FilingId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <summary>The longest name of an account, in characters.</summary>
+    internal const int PersonLength = 100;
+}
+
+internal sealed class FilingCellMapping : IEntityTypeConfiguration<FilingCell>
+{
+    public void Configure(EntityTypeBuilder<FilingCell> cell)
+    {
+        cell.ToTable(table => table.HasCheckConstraint("CK_FilingCell_OneAnswer", "(\"Amount\" IS NULL) = \"NotApplicable\""));
+        cell.HasKey(c => new { c.FilingId, c.Cell });
+        cell.Property(c => c.Version).IsConcurrencyToken();
+        cell.Ignore(c => c.Figure);
+    }
+}
+
+internal sealed class FilingNarrativeMapping : IEntityTypeConfiguration<FilingNarrative>
+{
+    public void Configure(EntityTypeBuilder<FilingNarrative> narrative)
+    {
+        narrative.HasKey(n => new { n.FilingId, n.Part });
+        narrative.Property(n => n.Part).HasMaxLength(FormKey.MaxLength);
+        narrative.Property(n => n.Text).HasMaxLength(Narrative.MaxLength);
+        narrative.Property(n => n.Version).IsConcurrencyToken();
+    }
+}

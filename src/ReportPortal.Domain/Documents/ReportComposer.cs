@@ -1,0 +1,94 @@
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
+
+namespace ReportPortal.Domain.Documents;
+
+/// <summary>Composes a report: form, figures and texts in, one document out.</summary>
+public sealed class ReportComposer
+{
+    private readonly ReportContent content;
+    private readonly RunComposer runs;
+    private readonly TableComposer tables;
+    private readonly List<Block> blocks = [];
+    private readonly List<CompositionFault> faults = [];
+
+    private ReportComposer(ReportContent content)
+    {
+        this.content = content;
+        runs = new(content, content.Sheet.Computed(content.Form), faults);
+        tables = new(content, runs);
+    }
+
+    private ReportFormat Format => content.Form.Format;
+
+    /// <summary>The document, and what keeps it from being final. The same content gives the same document, byte for byte.</summary>
+    public static Composition Compose(ReportContent content)
+    {
+        var composer = new ReportComposer(content);
+        return new(composer.Compose(), composer.faults);
+    }
+
+    private ReportDocument Compose()
+    {
+        var frame = Format.Texts.Subjects[content.Body.Subject];
+        var title = string.Concat(Read("title", frame.Title).SelectMany(paragraph => paragraph.Runs).Select(run => run.Text));
+        if (frame.Lead.Length > 0)
+            blocks.AddRange(Read("lead", frame.Lead));
+        for (var index = 0; index < Format.Sections.Count; index++)
+            AddSection(Format.Sections[index], index + 1);
+        return new()
+        {
+            Form = Format.Key,
+            Year = content.Form.Year.Value,
+            Body = content.Body,
+            Title = title,
+            Blocks = blocks,
+        };
+    }
+
+    private void AddSection(SectionFormat section, int number)
+    {
+        blocks.Add(new Heading(1, section.Key, ChineseNumber.Print(number) + "、", section.Title.Zh));
+        var part = 0;
+        foreach (var format in section.Parts)
+        {
+            if (format.Title is { } title)
+                blocks.Add(new Heading(2, format.Key, $"（{ChineseNumber.Print(++part)}）", title.Zh));
+            if (format.HasNarrative)
+                blocks.AddRange(Read(format.Key, TextOf(format)));
+            blocks.AddRange(format.Tables.Where(table => table.Printed).Select(tables.Compose));
+        }
+    }
+
+    private string TextOf(PartFormat part)
+    {
+        var text = content.Narratives.GetValueOrDefault(part.Key);
+        if (string.IsNullOrWhiteSpace(text))
+            text = Format.Texts.Parts[part.Key].Defaults.GetValueOrDefault(content.Body.Subject);
+        if (string.IsNullOrWhiteSpace(text))
+            faults.Add(new(CompositionFaultKind.MissingText, part.Key, ""));
+        return text ?? "";
+    }
+
+    private IEnumerable<Paragraph> Read(string part, string text)
+    {
+        runs.Part = part;
+        try
+        {
+            return [.. NarrativeReader.Read(text, content.Form).Paragraphs.Select(paragraph => new Paragraph([.. paragraph.Pieces.Select(RunOf)]))];
+        }
+        catch (NarrativeRefused refused)
+        {
+            faults.AddRange(refused.Faults.Select(fault => new CompositionFault(CompositionFaultKind.BadText, part, fault.Excerpt)));
+            return [];
+        }
+    }
+
+    private Run RunOf(NarrativePiece piece) => piece switch
+    {
+        BoundPiece bound => runs.Of(bound.Binding),
+        LinkPiece link => new LinkRun(link.Text, link.Address),
+        PlainPiece plain => new TextRun(plain.Text),
+        _ => throw new ArgumentOutOfRangeException(nameof(piece), piece, "A piece without a print."),
+    };
+}

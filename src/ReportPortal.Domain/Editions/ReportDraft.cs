@@ -1,0 +1,72 @@
+using ReportPortal.Domain.Documents;
+
+namespace ReportPortal.Domain.Editions;
+
+/// <summary>The state of a filing that a draft was compiled from.</summary>
+/// <param name="FilingId">Which filing.</param>
+/// <param name="DepartmentCode">Whose.</param>
+/// <param name="Revision">Its revision.</param>
+/// <param name="Version">Its version.</param>
+public sealed record FilingStamp(Guid FilingId, string DepartmentCode, int Revision, int Version);
+
+/// <summary>A compiled document, fixed, as it goes round for signature.</summary>
+public sealed class ReportDraft
+{
+    /// <summary>Its identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The report it is a draft of.</summary>
+    public required Guid ReportId { get; init; }
+
+    /// <summary>The filings it was compiled from: canonical JSON of <see cref="FilingStamp"/>s.</summary>
+    public required string Snapshot { get; init; }
+
+    /// <summary>The document: canonical JSON of a <see cref="ReportDocument"/>.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>校验码 of <see cref="Document"/>.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>Who compiled and sent it.</summary>
+    public required string SentBy { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public required DateTime SentAt { get; init; }
+
+    internal static ReportDraft Of(Guid report, ReportDocument document, IReadOnlyList<FilingStamp> snapshot, string by, DateTime now)
+    {
+        var json = CanonicalJson.Write(document);
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ReportId = report,
+            Snapshot = CanonicalJson.Write(snapshot),
+            Document = json,
+            Digest = CanonicalJson.Digest(json),
+            SentBy = by,
+            SentAt = now,
+        };
+    }
+}
+
+/// <summary>A signature under a draft: it signs the digest and nothing else.</summary>
+public sealed class Approval
+{
+    /// <summary>The draft that was signed; a draft is signed once.</summary>
+    public required Guid DraftId { get; init; }
+
+    /// <summary>The digest that was signed.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>Who compiled the draft.</summary>
+    public required string SentBy { get; init; }
+
+    /// <summary>Who recorded the signature: another person.</summary>
+    public required string ApprovedBy { get; init; }
+
+    /// <summary>The day on the paper.</summary>
+    public required DateOnly SignedOn { get; init; }
+
+    /// <summary>When it was recorded, in UTC.</summary>
+    public required DateTime ApprovedAt { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using ReportPortal.Domain.Formats;
+
+namespace ReportPortal.Domain.Figures;
+
+/// <summary>Why a typed number is refused.</summary>
+public enum FigureFault
+{
+    /// <summary>Nothing is wrong.</summary>
+    None,
+
+    /// <summary>A sign that belongs to no number, such as a unit or a word.</summary>
+    NotANumber,
+
+    /// <summary>Less than nothing.</summary>
+    Negative,
+
+    /// <summary>Decimals where the unit has none, or more than it has.</summary>
+    TooManyDecimals,
+
+    /// <summary>Thousands marks that do not part groups of three.</summary>
+    Grouping,
+
+    /// <summary>More than 13 digits of the smallest unit (分: a hundred milliard yuan).</summary>
+    TooLarge,
+}
+
+/// <summary>Numbers as people type, paste and print them.</summary>
+public static class FigureText
+{
+    /// <summary>The most digits of the smallest unit that one cell may hold, so that no sum of bodies can pass <see cref="Figure.Largest"/>.</summary>
+    private const int LongestEntry = 13;
+
+    /// <summary>
+    /// Reads what was typed: digits, also full-width; a decimal point; thousands marks (, ，) between groups of three; spaces anywhere
+    /// at the ends and between groups. An empty text is a blank figure. Nothing is rounded and nothing is guessed.
+    /// </summary>
+    /// <param name="typed">The text of the field.</param>
+    /// <param name="unit">The cell's unit, which says how many decimals may follow.</param>
+    /// <param name="figure">The figure in the smallest unit.</param>
+    public static FigureFault TryParse(string? typed, Unit unit, out Figure figure)
+    {
+        figure = Figure.Blank;
+        var text = Narrow(typed ?? "");
+        if (text.Length == 0)
+            return FigureFault.None;
+        if (text[0] == '-')
+            return text.Length > 1 && char.IsAsciiDigit(text[1]) ? FigureFault.Negative : FigureFault.NotANumber;
+
+        var parts = text.Split('.');
+        if (parts.Length > 2 || parts.Any(part => part.Length == 0) || !parts[^1].All(c => char.IsAsciiDigit(c) || (parts.Length == 1 && c is ',' or ' ')))
+            return FigureFault.NotANumber;
+        if (Ungroup(parts[0], out var whole) is var fault and not FigureFault.None)
+            return fault;
+        var decimals = parts.Length == 2 ? parts[1].TrimEnd('0') : "";
+        return decimals.Length > unit.Decimals ? FigureFault.TooManyDecimals : Scale(whole, decimals, unit, out figure);
+    }
+
+    /// <summary>The number as the report prints it: no grouping, as many decimals as it needs, a minus of its own width.</summary>
+    public static string Print(long amount, Unit unit)
+    {
+        var digits = Math.Abs(amount).ToString(CultureInfo.InvariantCulture).PadLeft(unit.Decimals + 1, '0');
+        var decimals = digits[^unit.Decimals..].TrimEnd('0');
+        return (amount < 0 ? "−" : "") + digits[..^unit.Decimals] + (decimals.Length > 0 ? "." + decimals : "");
+    }
+
+    /// <summary>The number for machines: as printed, with an ASCII hyphen for a minus.</summary>
+    public static string Value(long amount, Unit unit) => Print(amount, unit).Replace('−', '-');
+
+    private static string Narrow(string typed)
+    {
+        var text = new StringBuilder(typed.Length);
+        foreach (var c in typed)
+            text.Append(c switch
+            {
+                >= '０' and <= '９' => (char)(c - '０' + '0'),
+                '，' => ',',
+                '．' => '.',
+                '－' or '−' => '-',
+                _ when char.IsWhiteSpace(c) => ' ',
+                _ => c,
+            });
+        return text.ToString().Trim();
+    }
+
+    private static FigureFault Ungroup(string whole, out string digits)
+    {
+        digits = whole.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+            return FigureFault.NotANumber;
+        var groups = whole.Split(',', ' ');
+        return groups.Length == 1 || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3))
+            ? FigureFault.None
+            : FigureFault.Grouping;
+    }
+
+    private static FigureFault Scale(string whole, string decimals, Unit unit, out Figure figure)
+    {
+        figure = Figure.Blank;
+        var digits = (whole + decimals.PadRight(unit.Decimals, '0')).TrimStart('0');
+        if (digits.Length > LongestEntry)
+            return FigureFault.TooLarge;
+        figure = Figure.Of(digits.Length == 0 ? 0 : long.Parse(digits, CultureInfo.InvariantCulture));
+        return FigureFault.None;
+    }
+}

@@ -1,0 +1,51 @@
+using ReportPortal.Domain.Figures;
+using ReportPortal.Domain.Formats;
+
+namespace ReportPortal.Domain.Filings;
+
+/// <summary>One answered cell of a filing. A cell without a row is blank.</summary>
+public sealed class FilingCell
+{
+    /// <summary>The filing it belongs to.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>Which cell.</summary>
+    public required CellRef Cell { get; init; }
+
+    /// <summary>The amount in the smallest unit; null when the answer is 不适用.</summary>
+    public long? Amount { get; private set; }
+
+    /// <summary>Whether the answer is 不适用.</summary>
+    public bool NotApplicable { get; private set; }
+
+    /// <summary>Counts the changes of this cell, so that two people in one filing meet only on the same cell.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The answer.</summary>
+    public Figure Figure => NotApplicable ? Figure.NotApplicable : Amount is { } amount ? Figure.Of(amount) : Figure.Blank;
+
+    internal bool Answer(Figure figure)
+    {
+        if (figure == Figure && Version > 0)
+            return false;
+        (Amount, NotApplicable) = (figure.Amount, figure.IsNotApplicable);
+        Version++;
+        return true;
+    }
+}
+
+/// <summary>The text a body wrote for one part of its report.</summary>
+public sealed class FilingNarrative
+{
+    /// <summary>The filing it belongs to.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>The key of the part.</summary>
+    public required string Part { get; init; }
+
+    /// <summary>The text, as typed.</summary>
+    public string Text { get; internal set; } = "";
+
+    /// <summary>Counts its changes.</summary>
+    public int Version { get; internal set; }
+}

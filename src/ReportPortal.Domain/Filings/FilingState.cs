@@ -1,0 +1,48 @@
+namespace ReportPortal.Domain.Filings;
+
+/// <summary>How far a filing is. 逾期 is a mark beside the state, never a state.</summary>
+public enum FilingState
+{
+    /// <summary>填报中.</summary>
+    Draft,
+
+    /// <summary>已报送（待审核）.</summary>
+    Submitted,
+
+    /// <summary>退回修改.</summary>
+    Returned,
+
+    /// <summary>审核通过.</summary>
+    Accepted,
+}
+
+/// <summary>Why a filing refuses an act.</summary>
+public enum FilingRefusal
+{
+    /// <summary>It has been submitted and is not the clerk's to change.</summary>
+    NotOpen,
+
+    /// <summary>It has not been submitted, so there is nothing to accept or return.</summary>
+    NotSubmitted,
+
+    /// <summary>Errors are left that must be mended first.</summary>
+    Unbalanced,
+
+    /// <summary>Who submitted it cannot accept it as well.</summary>
+    SamePerson,
+
+    /// <summary>The form has no such cell, or computes it.</summary>
+    NotAnInput,
+}
+
+/// <summary>A filing refuses an act.</summary>
+/// <param name="refusal">Why.</param>
+/// <param name="detail">The state, cell or finding it is about.</param>
+public sealed class FilingRefused(FilingRefusal refusal, string detail) : Exception($"{refusal}: {detail}")
+{
+    /// <summary>Why.</summary>
+    public FilingRefusal Refusal { get; } = refusal;
+
+    /// <summary>The state, cell or finding it is about.</summary>
+    public string Detail { get; } = detail;
+}

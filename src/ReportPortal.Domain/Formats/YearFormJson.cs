@@ -1,0 +1,30 @@
+using ReportPortal.Domain.Documents;
+
+namespace ReportPortal.Domain.Formats;
+
+/// <summary>A year's form as an edition keeps it: the files of the official form and the county's additions, whole and as they were.</summary>
+public static class YearFormJson
+{
+    /// <summary>The form as canonical JSON.</summary>
+    public static string Write(YearForm form) => CanonicalJson.Write(new Stored(form.Year.Value, form.Format.Files, [.. form.Additions.Select(Row.Of)]));
+
+    /// <summary>The form of a published year, read from what was written.</summary>
+    /// <exception cref="FormatRefused">The files can no longer be read.</exception>
+    public static YearForm Read(string json)
+    {
+        var stored = CanonicalJson.Read<Stored>(json);
+        var year = new ReportYear(stored.Year);
+        return new(FormatReader.Read(stored.Files), year, stored.Additions.Select(row => row.ToAddition(year)));
+    }
+
+    private sealed record Stored(int Year, FormatFiles Files, IReadOnlyList<Row> Additions);
+
+    private sealed record Row(string Key, string Kind, string NameZh, string NameEn, string? Unit, string? Definition, int Order)
+    {
+        public static Row Of(YearAddition addition) =>
+            new(addition.Key, addition.Kind, addition.NameZh, addition.NameEn, addition.Unit, addition.Definition, addition.Order);
+
+        public YearAddition ToAddition(ReportYear year) =>
+            new() { Year = year, Key = Key, Kind = Kind, NameZh = NameZh, NameEn = NameEn, Unit = Unit, Definition = Definition, Order = Order };
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using ReportPortal.Web.Infrastructure.Settings;
+
+namespace ReportPortal.Web.Commands;
+
+/// <summary>The portal's services for a command to work with, built only once the command has been understood.</summary>
+public sealed class CommandHost(string[] hostArguments)
+{
+    public async Task<int> ServeAsync()
+    {
+        await using var app = Open();
+        await app.RunAsync();
+        return 0;
+    }
+
+    public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> command)
+    {
+        await using var app = Open();
+        await using var scope = app.Services.CreateAsyncScope();
+        return await command(scope.ServiceProvider);
+    }
+
+    // Settings are checked here and not by the host's start, which would log a stack trace for a missing word in a file.
+    private WebApplication Open()
+    {
+        try
+        {
+            var app = PortalBuilder.Build(hostArguments);
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return app;
+        }
+        catch (Exception failure) when (SettingsRefusedException.IsCauseOf(failure))
+        {
+            throw new SettingsRefusedException(failure);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace ReportPortal.Web.Commands;
+
+/// <summary>Tells the host's arguments (--urls, --environment, --Portal:Demo:Enabled=true) from the words of a command.</summary>
+public static class HostArguments
+{
+    private static readonly string[] Names = ["--urls", "--environment", "--contentRoot", "--applicationName", "--webroot"];
+
+    public static (string[] Host, string[] Words) Split(string[] args)
+    {
+        List<string> host = [], words = [];
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i].Split('=', 2)[0];
+            if (!IsHostArgument(name))
+            {
+                words.Add(args[i]);
+                continue;
+            }
+
+            host.Add(args[i]);
+            if (name == args[i] && i + 1 < args.Length)
+                host.Add(args[++i]);
+        }
+
+        return (WithContentRoot(host), [.. words]);
+    }
+
+    // Settings begin with a capital (Portal, Serilog, Kestrel), the options of commands with a small letter.
+    private static bool IsHostArgument(string name) =>
+        Names.Contains(name, StringComparer.OrdinalIgnoreCase) || (name.StartsWith("--", StringComparison.Ordinal) && name.Length > 2 && char.IsAsciiLetterUpper(name[2]));
+
+    // Started from another folder, the portal still finds the settings that lie beside it.
+    private static string[] WithContentRoot(List<string> host) =>
+        File.Exists("appsettings.json") || host.Exists(argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+            ? [.. host]
+            : [.. host, "--contentRoot", AppContext.BaseDirectory];
+}

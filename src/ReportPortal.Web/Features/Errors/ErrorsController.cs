@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace ReportPortal.Web.Features.Errors;
+
+/// <summary>The page behind every error status. The pipeline comes here with the status already set, whatever the method was.</summary>
+[Route("/errors")]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorsController : Controller
+{
+    private const string AMinute = "60";
+
+    public IActionResult Show()
+    {
+        if (Response.StatusCode < StatusCodes.Status400BadRequest)
+            return NotFound();                     // somebody typed this address: there is no such page
+        if (Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            Response.Headers.RetryAfter = AMinute;
+        return View("Error", ErrorPage.Of(Response.StatusCode));
+    }
+}

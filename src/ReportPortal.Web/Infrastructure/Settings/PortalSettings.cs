@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace ReportPortal.Web.Infrastructure.Settings;
+
+/// <summary>The section Portal of appsettings.json.</summary>
+public sealed class PortalSettings
+{
+    public const string Section = "Portal";
+
+    public CountySettings County { get; init; } = new();
+    public DemoSettings Demo { get; init; } = new();
+    public string TimeZone { get; init; } = "Asia/Shanghai";
+    public string DataFolder { get; init; } = "data";
+}
+
+public sealed class CountySettings
+{
+    /// <summary>The county, as in the title of its reports.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The county on English pages; its Chinese name where this is empty.</summary>
+    public string EnglishName { get; init; } = "";
+
+    /// <summary>The county's people's government: whose reports these are.</summary>
+    public string Government { get; init; } = "";
+
+    /// <summary>The office that compiles the reports.</summary>
+    public string Office { get; init; } = "";
+
+    public string NameIn(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" && EnglishName.Length > 0 ? EnglishName : Name;
+}
+
+public sealed class DemoSettings
+{
+    /// <summary>Marks every page as showing made-up figures.</summary>
+    public bool Enabled { get; init; }
+}

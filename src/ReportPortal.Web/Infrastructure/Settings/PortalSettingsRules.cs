@@ -1,0 +1,27 @@
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using ReportPortal.Web.Resources;
+
+namespace ReportPortal.Web.Infrastructure.Settings;
+
+/// <summary>Refuses to start on settings that would put a nameless county on a report; each message says which setting, where and how.</summary>
+public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IValidateOptions<PortalSettings>
+{
+    public PortalSettingsRules(IStringLocalizer<PortalText> text)
+    {
+        RuleFor(portal => portal.County.Name).NotEmpty().WithMessage(_ => text["SettingCountyName"]);
+        RuleFor(portal => portal.County.Government).NotEmpty().WithMessage(_ => text["SettingCountyGovernment"]);
+        RuleFor(portal => portal.County.Office).NotEmpty().WithMessage(_ => text["SettingCountyOffice"]);
+        RuleFor(portal => portal.DataFolder).NotEmpty().WithMessage(_ => text["SettingDataFolder"]);
+        RuleFor(portal => portal.TimeZone).Must(BeKnown).WithMessage(portal => text["SettingTimeZone", portal.TimeZone]);
+    }
+
+    public ValidateOptionsResult Validate(string? name, PortalSettings options)
+    {
+        var result = Validate(options);
+        return result.IsValid ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
+    }
+
+    private static bool BeKnown(string timeZone) => TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _);
+}

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Settings;
+using Serilog;
+
+namespace ReportPortal.Web;
+
+/// <summary>Everything the portal is made of, read from top to bottom: settings, logs, pages; then what a request passes through.</summary>
+public static class PortalBuilder
+{
+    public static WebApplication Build(string[] hostArguments)
+    {
+        var builder = WebApplication.CreateBuilder(hostArguments);
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddPortalSettings();
+        builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
+        AddPages(builder.Services);
+
+        var app = builder.Build();
+        AnswerRequests(app);
+        return app;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddControllersWithViews();
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+
+        // Without this Razor writes every Chinese character as &#x…; and the pages grow threefold.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    private static void AnswerRequests(WebApplication app)
+    {
+        app.UseSerilogRequestLogging();          // outermost: method, path, status and time, nothing about the person who asks
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LanguagePrefix>();     // before the error pages, so that they speak the language that was asked for
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = FailureStatus.Of });
+        app.UseStatusCodePagesWithReExecute("/errors");
+        app.UseRouting();                        // explicit: the path is matched after the language has been taken off it
+
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+    }
+}

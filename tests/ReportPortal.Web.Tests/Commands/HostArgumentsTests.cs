@@ -1,0 +1,15 @@
+using ReportPortal.Web.Commands;
+
+namespace ReportPortal.Web.Tests.Commands;
+
+public sealed class HostArgumentsTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("--urls http://127.0.0.1:5080", "")]
+    [InlineData("--environment=Production migrate", "migrate")]
+    [InlineData("export 2022 --Portal:DataFolder=x --out there", "export 2022 --out there")]
+    [InlineData("--help", "--help")]
+    public void Split_WhenMixed_LeavesTheCommandsWords(string arguments, string words) =>
+        string.Join(' ', HostArguments.Split(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Words).ShouldBe(words);
+}

@@ -1,0 +1,71 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ReportPortal.Web.Tests.Pages;
+
+/// <summary>Every kind of page, on a phone, a tablet and a desk; set PORTAL_PICTURES to a folder to see them.</summary>
+public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrowser>
+{
+    private static readonly string[] Addresses = ["/", "/sample/front", "/en/sample/front", "/sample/reports", "/sample/report", "/en/sample/report", "/no-such-page", "/failing/database"];
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_PICTURES");
+
+    public static TheoryData<string, int> Pages { get; } = new(from address in Addresses from width in new[] { 360, 768, 1280 } select (address, width));
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Look_WhenAnyWidth_FitsAndIsAccessible(string address, int width)
+    {
+        var page = await browser.Look(address, width);
+        await Picture(page, address, $"{width}");
+
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        await ShouldBeAccessible(page);
+    }
+
+    [Theory, InlineData("/sample/front"), InlineData("/sample/report"), InlineData("/sample/reports"), InlineData("/no-such-page")]
+    public async Task Look_WhenDark_IsAccessible(string address)
+    {
+        var page = await browser.Look(address, 1280, ColorScheme.Dark);
+        await Picture(page, address, "dark");
+
+        await ShouldBeAccessible(page);
+    }
+
+    [Fact]
+    public async Task Scroll_WhenATableIsTooWide_KeepsTheNamesOfItsRows()
+    {
+        var page = await browser.Look("/sample/report", 360);
+        var table = page.Locator(".rp-scroll").Last;
+        var name = table.Locator("tbody th").First;
+        await table.ScrollIntoViewIfNeededAsync();
+        var before = (await name.BoundingBoxAsync())!.X;
+
+        var scrolled = await table.EvaluateAsync<int>("frame => (frame.scrollLeft = 200, frame.scrollLeft)");
+        await Picture(page, "/scrolled", "360");
+
+        scrolled.ShouldBe(200);
+        (await name.BoundingBoxAsync())!.X.ShouldBe(before, 1);
+    }
+
+    [Fact]
+    public async Task Print_WhenAReport_LeavesOnlyTheDocument()
+    {
+        var page = await browser.Look("/sample/report", 1280);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        if (Pictures is not null)
+            await page.PdfAsync(new() { Path = Path.Combine(Pictures, "print.pdf"), PreferCSSPageSize = true });
+
+        foreach (var gone in new[] { ".rp-band", ".rp-wide", ".rp-side", ".rp-footer", ".rp-narrow" })
+            (await page.Locator(gone).IsVisibleAsync()).ShouldBeFalse(gone);
+        (await page.Locator("article").IsVisibleAsync()).ShouldBeTrue();
+        (await page.Locator(".rp-demo").IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    private static async Task ShouldBeAccessible(IPage page) =>
+        (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+
+    private static async Task Picture(IPage page, string address, string name)
+    {
+        if (Pictures is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{address.Trim('/').Replace('/', '-')}-{name}.png"), FullPage = true });
+    }
+}
