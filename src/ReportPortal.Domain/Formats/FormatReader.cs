@@ -61,7 +61,7 @@ public sealed class FormatReader
             Subjects = FormFrame.ReadSubjects(root.Required("subjects")),
             Units = units,
             Sections = [.. root.Required("sections")?.Objects().Select(ReadSection) ?? []],
-            Identities = ReadIdentities(root.Required("identities")),
+            Rules = ReadIdentities(root.Required("identities")),
             Texts = null!,
             Files = files,
         };
@@ -108,16 +108,16 @@ public sealed class FormatReader
         return table;
     }
 
-    private List<Identity> ReadIdentities(JsonNodeAt? node)
+    private List<IdentityRule> ReadIdentities(JsonNodeAt? node)
     {
-        var read = new List<Identity>();
+        var read = new List<IdentityRule>();
         var reader = new IdentityReader(tables, labels);
         var keys = new HashSet<string>();
         foreach (var identity in node?.ItemsIfAny().Where(item => item.Is(JsonValueKind.Object)) ?? [])
         {
             identity.Allow("identity");
             var key = UniqueKey(identity, keys);
-            onceAllIsRead.Add(() => read.AddRange(reader.Read(identity, key)));
+            onceAllIsRead.Add(() => read.Add(reader.Read(identity, key)));
         }
         return read;
     }

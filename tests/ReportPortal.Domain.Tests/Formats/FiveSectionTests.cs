@@ -101,9 +101,10 @@ public class FiveSectionTests
     [Fact]
     public void Identities_WhenRead_AreTheBalanceAndTheWarning()
     {
-        Form.Identities.Select(identity => (identity.Key, identity.Relation, identity.Severity)).ShouldBe(
+        var balances = Form.Identities.Where(identity => identity.Key.StartsWith("concluded-", StringComparison.Ordinal)).ToList();
+        balances.Select(identity => (identity.Key, identity.Relation, identity.Severity)).ShouldBe(
             [("concluded-are-answered", Relation.Equal, Severity.Error), ("concluded-were-received", Relation.AtLeast, Severity.Warning)]);
-        Form.Identities[1].Left.Select(cell => cell.Row).ShouldBe(["total", "carried-in"]);
+        balances[1].Left.Select(cell => cell.Row).ShouldBe(["total", "carried-in"]);
     }
 
     [Theory]
