@@ -50,54 +50,21 @@ public sealed class FormatReader
         root.Allow("form");
         if (root.Required("key") is { } named && named.Key() is { Length: > 0 } name && name != files.Key)
             named.Refuse(FormatFaultKind.BadValue, name);
-        units = ReadUnits(root.Required("units"));
+        units = FormFrame.ReadUnits(root.Required("units"), labels);
         return new()
         {
             Key = files.Key,
             Name = labels.Of(root.Required("name"), "form/name"),
             Source = root.Required("source")?.Text() ?? "",
-            Years = ReadYears(root.Required("years")),
+            Years = FormFrame.ReadYears(root.Required("years")),
             LawfulUntil = root.Optional("lawfulUntil")?.Number(ReportYear.First, ReportYear.Last),
-            Subjects = ReadSubjects(root.Required("subjects")),
+            Subjects = FormFrame.ReadSubjects(root.Required("subjects")),
             Units = units,
             Sections = [.. root.Required("sections")?.Objects().Select(ReadSection) ?? []],
-            Identities = ReadIdentities(root.Required("identities")),
+            Rules = ReadIdentities(root.Required("identities")),
             Texts = null!,
             Files = files,
         };
-    }
-
-    private static List<Subject> ReadSubjects(JsonNodeAt? node)
-    {
-        var read = new List<Subject>();
-        foreach (var (item, subject) in node?.Items().Select(item => (item, item.Word(FormLanguage.Subjects))) ?? [])
-            if (read.Contains(subject))
-                item.Refuse(FormatFaultKind.Duplicate, subject.ToString());
-            else
-                read.Add(subject);
-        return read;
-    }
-
-    private static (int First, int? Last) ReadYears(JsonNodeAt? years)
-    {
-        if (years?.Is(JsonValueKind.Object) != true)
-            return (ReportYear.First, null);
-        years.Allow("years");
-        var first = years.Required("first")?.Number(ReportYear.First, ReportYear.Last) ?? ReportYear.First;
-        return (first, years.Optional("last")?.Number(first, ReportYear.Last));
-    }
-
-    private Dictionary<string, Unit> ReadUnits(JsonNodeAt? node)
-    {
-        var read = new Dictionary<string, Unit>();
-        foreach (var (key, unit) in node?.ObjectMembers() ?? [])
-        {
-            unit.Allow("unit");
-            if (!FormKey.IsValid(key))
-                unit.Refuse(FormatFaultKind.BadValue, key);
-            read[key] = new(key, labels.Of(unit.Required("symbol"), $"unit/{key}"), unit.Optional("decimals")?.Number(0, 6) ?? 0);
-        }
-        return read;
     }
 
     private SectionFormat ReadSection(JsonNodeAt node)
@@ -141,16 +108,16 @@ public sealed class FormatReader
         return table;
     }
 
-    private List<Identity> ReadIdentities(JsonNodeAt? node)
+    private List<IdentityRule> ReadIdentities(JsonNodeAt? node)
     {
-        var read = new List<Identity>();
+        var read = new List<IdentityRule>();
         var reader = new IdentityReader(tables, labels);
         var keys = new HashSet<string>();
         foreach (var identity in node?.ItemsIfAny().Where(item => item.Is(JsonValueKind.Object)) ?? [])
         {
             identity.Allow("identity");
             var key = UniqueKey(identity, keys);
-            onceAllIsRead.Add(() => read.AddRange(reader.Read(identity, key)));
+            onceAllIsRead.Add(() => read.Add(reader.Read(identity, key)));
         }
         return read;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportPortal.Domain.Narratives;
 
 namespace ReportPortal.Domain.Formats;
 
@@ -6,6 +7,7 @@ namespace ReportPortal.Domain.Formats;
 internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
 {
     private readonly HashSet<string> highlightKeys = [];
+    private readonly YearForm anyYear = new(form, new(form.Years.First), []);
 
     public FormatTexts Read(JsonNodeAt root)
     {
@@ -28,7 +30,7 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
             if (!texts.Is(JsonValueKind.Object))
                 continue;
             texts.Allow("subject-texts");
-            read[key] = new(texts.Required("title")?.Text() ?? "", texts.Optional("lead")?.Text() ?? "");
+            read[key] = new(Sentences(texts.Required("title")), Sentences(texts.Optional("lead")));
         }
         foreach (var missing in form.Subjects.Where(subject => !read.ContainsKey(subject)))
             node?.Refuse(FormatFaultKind.Missing, FormLanguage.Subjects.First(word => word.Value == missing).Key);
@@ -43,7 +45,7 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
             texts.Allow("part-texts");
             if (!form.Parts.Any(part => part.Key == key && part.HasNarrative))
                 texts.Refuse(FormatFaultKind.Unknown, key);
-            var defaults = BySubject(texts.Optional("defaults")).ToDictionary(pair => pair.Subject, pair => pair.Node.Text());
+            var defaults = BySubject(texts.Optional("defaults")).ToDictionary(pair => pair.Subject, pair => Sentences(pair.Node));
             read[key] = new(texts.Required("prompt")?.Text() ?? "", defaults);
         }
         foreach (var missing in form.Parts.Where(part => part.HasNarrative && !read.ContainsKey(part.Key)))
@@ -63,6 +65,20 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
             read[key] = new(texts.Required("help")?.Text() ?? "", texts.Optional("clause")?.Text());
         }
         return read;
+    }
+
+    private string Sentences(JsonNodeAt? node)
+    {
+        var text = node?.Text() ?? "";
+        try
+        {
+            NarrativeReader.Read(text, anyYear);
+        }
+        catch (NarrativeRefused refused)
+        {
+            node!.Refuse(FormatFaultKind.BadText, refused.Message);
+        }
+        return text;
     }
 
     private Highlight ReadHighlight(JsonNodeAt node)
@@ -91,7 +107,8 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
         if (node?.Is(JsonValueKind.Object) != true)
             node = null;
         node?.Allow("words");
-        if (node?.Optional("table") is { } table && !table.Text().Contains("{0}", StringComparison.Ordinal))
+        if (node?.Optional("table") is { } table && (table.Text().Split("{0}") is not [var before, var after]
+            || (before + after).AsSpan().ContainsAny('{', '}')))
             table.Refuse(FormatFaultKind.BadText, "{0}");
         string Word(string key) => node?.Required(key)?.Text() ?? "";
         return new()

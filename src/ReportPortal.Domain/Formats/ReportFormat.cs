@@ -27,8 +27,8 @@ public sealed record ReportFormat
     /// <summary>The sections in printed order.</summary>
     public required IReadOnlyList<SectionFormat> Sections { get; init; }
 
-    /// <summary>The relations its figures must keep.</summary>
-    public required IReadOnlyList<Identity> Identities { get; init; }
+    /// <summary>The relations its figures must keep, as the form writes them.</summary>
+    public required IReadOnlyList<IdentityRule> Rules { get; init; }
 
     /// <summary>Titles, leads, prompts, default sentences and help, which may be improved after release.</summary>
     public required FormatTexts Texts { get; init; }
@@ -41,6 +41,9 @@ public sealed record ReportFormat
 
     /// <summary>All tables in printed order, those that are not printed included.</summary>
     public IEnumerable<TableFormat> Tables => Parts.SelectMany(part => part.Tables);
+
+    /// <summary>The relations its figures must keep, cell by cell.</summary>
+    public IEnumerable<Identity> Identities => Rules.SelectMany(rule => rule.On([.. Tables]));
 
     /// <summary>The key of a cell's unit.</summary>
     /// <exception cref="InvalidOperationException">The form has no such cell.</exception>

@@ -18,6 +18,7 @@ public sealed class YearForm
             throw new ArgumentException($"The addition “{stray.Key}” is for {stray.Year}, the form for {year}.");
         Format = Additions.Count == 0 ? format : format with { Sections = FormAdditions.Join(format, Additions) };
         ComputedCells = [.. Format.Tables.SelectMany(TableSums.Of)];
+        Identities = [.. Format.Identities];
         computed = ComputedCells.ToFrozenDictionary(sum => sum.Cell);
         cells = Format.Tables.SelectMany(table => table.Cells.Select(cell => Describe(table, cell))).ToFrozenDictionary(cell => cell.Cell);
     }
@@ -41,7 +42,7 @@ public sealed class YearForm
     public IEnumerable<CellRef> InputCells => Cells.Where(cell => !computed.ContainsKey(cell));
 
     /// <summary>The relations that the figures must keep.</summary>
-    public IReadOnlyList<Identity> Identities => Format.Identities;
+    public IReadOnlyList<Identity> Identities { get; }
 
     /// <summary>Whether the year lies after the last in which the form is the lawful one.</summary>
     public bool IsSuperseded => Format.LawfulUntil < Year.Value;

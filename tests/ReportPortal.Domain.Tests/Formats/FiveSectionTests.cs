@@ -45,6 +45,13 @@ public class FiveSectionTests
         In2022.SumOf(CellRef.Parse(cell))!.Terms.Select(term => (term.Sign > 0 ? "+" : "-") + term.Cell.Row).ShouldBe(terms.Split(' '));
 
     [Fact]
+    public void SumOf_WhenFiguresAreNanhuasOf2022_MakesThePublishedTotal()
+    {
+        var figures = new Dictionary<string, int> { ["portal"] = 3506, ["sunshine"] = 362, ["weibo"] = 2, ["wechat"] = 40, ["other"] = 872, ["duplicates"] = 0 };
+        In2022.SumOf(new("channels", "total", "count"))!.Terms.Sum(term => term.Sign * figures[term.Cell.Row]).ShouldBe(4782);
+    }
+
+    [Fact]
     public void ComputedCells_WhenDelivered_AreTheSevenTotals() => In2022.ComputedCells.Count.ShouldBe(7);
 
     [Fact]
@@ -94,9 +101,10 @@ public class FiveSectionTests
     [Fact]
     public void Identities_WhenRead_AreTheBalanceAndTheWarning()
     {
-        Form.Identities.Select(identity => (identity.Key, identity.Relation, identity.Severity)).ShouldBe(
+        var balances = Form.Identities.Where(identity => identity.Key.StartsWith("concluded-", StringComparison.Ordinal)).ToList();
+        balances.Select(identity => (identity.Key, identity.Relation, identity.Severity)).ShouldBe(
             [("concluded-are-answered", Relation.Equal, Severity.Error), ("concluded-were-received", Relation.AtLeast, Severity.Warning)]);
-        Form.Identities[1].Left.Select(cell => cell.Row).ShouldBe(["total", "carried-in"]);
+        balances[1].Left.Select(cell => cell.Row).ShouldBe(["total", "carried-in"]);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public class FormatReaderFaultTests
     private const string Group = Channels + ".rows[0]";
     private const string Total = Channels + ".rows[2]";
     private const string Answers = "$.sections[2].parts[0].tables[2]";
-    private const string Identity = "$.identities[0]";
+    private const string Identity = "$.identities[1]";
 
     [Theory]
     [InlineData("$.source", null, "$", Missing, "source")]
@@ -70,13 +70,16 @@ public class FormatReaderFaultTests
     [InlineData(Identity + ".left[0]", "\"concluded/nothing/count\"", Identity + ".left[0]", Unknown, "concluded/nothing/count")]
     [InlineData(Identity + ".left[0]", "\"concluded/total\"", Identity + ".left[0]", Unknown, "concluded/total")]
     [InlineData(Identity + ".left[0]", "\"*/total/count\"", Identity + ".left[0]", Unknown, "*/total/count")]
+    [InlineData(Identity + ".left[0]", "\"concluded/tot*/count\"", Identity + ".left[0]", Unknown, "concluded/tot*/count")]
+    [InlineData("$.identities[0].right[0]", "\"channels/portal.*/count\"", "$.identities[0].right[0]", Unknown, "channels/portal.*/count")]
+    [InlineData("$.identities[0].right[0]", "\"channels/*/count/*\"", "$.identities[0].right[0]", Unknown, "channels/*/count/*")]
     [InlineData(Identity + ".right[0]", "\"answers/refusal/count\"", Identity + ".right[0]", Unknown, "answers/refusal/count")]
     [InlineData(Identity + ".right[0]", "\"fees/charged/count\"", Identity, MixedUnits, "concluded-are-answered")]
     [InlineData(Identity + ".left", "[]", Identity + ".left", BadValue, "[]")]
     [InlineData(Identity + ".relation", "\"same\"", Identity + ".relation", BadValue, "same")]
     [InlineData(Identity + ".severity", "\"hint\"", Identity + ".severity", BadValue, "hint")]
     [InlineData(Identity + ".clause", null, Identity, Missing, "clause")]
-    [InlineData("$.identities[1].key", "\"concluded-are-answered\"", "$.identities[1].key", Duplicate, "concluded-are-answered")]
+    [InlineData("$.identities[2].key", "\"concluded-are-answered\"", "$.identities[2].key", Duplicate, "concluded-are-answered")]
     public void Read_WhenAnIdentityIsFaulty_Refuses(string edit, string? value, string path, FormatFaultKind kind, string named) =>
         Refuses(edit, value, path, kind, named);
 
@@ -102,6 +105,9 @@ public class FormatReaderFaultTests
     [InlineData("$.highlights[0].cells[0]", "\"channels/channels/count\"", "$.highlights[0].cells[0]", Unknown, "channels/channels/count")]
     [InlineData("$.highlights[0].cells[1]", "\"fees/charged/count\"", "$.highlights[0]", MixedUnits, "releases")]
     [InlineData("$.highlights[1].key", "\"releases\"", "$.highlights[1].key", Duplicate, "releases")]
+    [InlineData("$.parts.quantity.defaults.county", "\"{channels/all/count}条\"", "$.parts.quantity.defaults.county", BadText,
+        "1:1 UnknownCell “channels/all/count”")]
+    [InlineData("$.words.table", "\"表{0}{\"", "$.words.table", BadText, "{0}")]
     [InlineData("$.words", "[]", "$.words", WrongType, "Array")]
     [InlineData("$.words.rise", null, "$.words", Missing, "rise")]
     [InlineData("$.words.table", "\"表\"", "$.words.table", BadText, "{0}")]

@@ -19,6 +19,15 @@ public class YearFormTests
         form.InputCells.ShouldContain(new CellRef("channels", "douyin", "count"));
     }
 
+    // More duplicates than the smaller channels hold would hide items of the largest one.
+    [Fact]
+    public void Identities_WhenACountyAddsAChannel_HoldTheTotalAgainstItToo()
+    {
+        var form = In2022(Addition("douyin", "channel", "抖音号"));
+        form.Identities.Where(identity => identity.Left.Contains(Total)).Select(identity => identity.Right.Single().Row).ShouldBe(
+            ["portal", "sunshine", "weibo", "wechat", "douyin", "other"]);
+    }
+
     [Fact]
     public void Join_WhenAnIndicatorIsAdded_PutsItIntoTheSupplementWithItsUnit() =>
         In2022(Addition("open-days", "indicator", "政府开放日", unit: "times"), Addition("visitors", "indicator", "参加人次", unit: "attendances"))
