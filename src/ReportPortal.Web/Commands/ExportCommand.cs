@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Web.Resources;
 
@@ -9,7 +11,7 @@ public static class ExportCommand
 {
     public static Command Define(CommandHost host, IStringLocalizer text)
     {
-        var year = new Argument<int>("year") { Description = text["CommandExportYear"] };
+        var year = new Argument<int>("year") { Description = text["CommandExportYear"], CustomParser = argument => Year(argument, text) };
         var folder = new Option<DirectoryInfo>("--out") { Description = text["CommandExportOut"], HelpName = "DIR", Required = true };
         var command = new Command("export", text["CommandExport"]) { year, folder };
         command.SetAction((parsed, cancel) => host.WithServicesAsync(
@@ -22,5 +24,13 @@ public static class ExportCommand
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
         await Console.Error.WriteLineAsync(text["CommandNotWired"].Value.AsMemory(), cancel);
         return 1;
+    }
+
+    private static int Year(ArgumentResult argument, IStringLocalizer text)
+    {
+        var word = argument.Tokens[0].Value;
+        if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || word.Length != 4)
+            argument.AddError(text["CommandYearNotUnderstood", word]);
+        return year;
     }
 }
