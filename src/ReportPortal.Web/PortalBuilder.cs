@@ -82,7 +82,8 @@ public static class PortalBuilder
 
     private static void AnswerRequests(WebApplication app)
     {
-        app.UseSerilogRequestLogging();          // outermost: method, path, status and time, nothing about the person who asks
+        // Outermost: method, path, status and time, nothing about the person who asks. The logger is named, or it would be the silent static one.
+        app.UseSerilogRequestLogging(requests => requests.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguagePrefix>();     // before the error pages, so that they speak the language that was asked for
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = FailureStatus.Of });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Formats;
@@ -13,16 +14,11 @@ public static class ExportCommand
 {
     public static Command Define(CommandHost host, IStringLocalizer text)
     {
-        var year = new Argument<int>("year") { Description = text["CommandExportYear"] };
-        year.Validators.Add(parsed =>
-        {
-            if (parsed.Tokens is [var token] && !ReportYear.TryParse(token.Value, null, out _))
-                parsed.AddError(text["YearOutOfRange", token.Value, ReportYear.First, ReportYear.Last]);
-        });
+        var year = new Argument<ReportYear>("year") { Description = text["CommandExportYear"], CustomParser = argument => Year(argument, text) };
         var folder = new Option<DirectoryInfo>("--out") { Description = text["CommandExportOut"], HelpName = "DIR", Required = true };
         var command = new Command("export", text["CommandExport"]) { year, folder };
         command.SetAction((parsed, cancel) => host.WithServicesAsync(
-            services => InvokeAsync(services, new(parsed.GetRequiredValue(year)), parsed.GetRequiredValue(folder), cancel)));
+            services => InvokeAsync(services, parsed.GetRequiredValue(year), parsed.GetRequiredValue(folder), cancel)));
         return command;
     }
 
@@ -39,5 +35,14 @@ public static class ExportCommand
         foreach (var file in written)
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Sha256}  {file.Path}").AsMemory(), cancel);
         return 0;
+    }
+
+    private static ReportYear? Year(ArgumentResult argument, IStringLocalizer text)
+    {
+        var word = argument.Tokens[0].Value;
+        if (ReportYear.TryParse(word, null, out var year))
+            return year;
+        argument.AddError(text["CommandYearNotUnderstood", word, ReportYear.First, ReportYear.Last]);
+        return null;
     }
 }

@@ -17,7 +17,7 @@ public sealed class PortalCommandsTests
     [Theory]
     [InlineData("migrat", "seed-demo")]
     [InlineData("export", "--out")]
-    [InlineData("export nineteen --out x", "--out")]
+    [InlineData("export nineteen --out x", "\"nineteen\" is not a year")]
     [InlineData("migrate now", "migrate")]
     [InlineData("--enviroment=Production", "seed-demo")]
     public async Task Run_WhenMisunderstood_PrintsUsageToErrorAndExits2(string arguments, string usage)

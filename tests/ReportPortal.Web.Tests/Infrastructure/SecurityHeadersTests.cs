@@ -39,4 +39,13 @@ public sealed class SecurityHeadersTests(PortalFactory portal) : IClassFixture<P
             style.GetAttribute("href")!.ShouldMatch(@"\.[a-z0-9]{10}\.css$");
         }
     }
+
+    [Fact]
+    public async Task Open_WhenServedByKestrel_DoesNotNameTheServer()
+    {
+        await using var served = new PortalFactory();
+        served.UseKestrel(0);
+
+        (await served.CreateClient().GetAsync("/", TestContext.Current.CancellationToken)).Headers.Contains("Server").ShouldBeFalse();
+    }
 }
