@@ -21,4 +21,7 @@ internal enum BreakChance
 
     /// <summary>Only because what belongs together is wider than a line.</summary>
     Emergency,
+
+    /// <summary>The same where a mark would stand wrongly: only where nothing else is left.</summary>
+    LastResort,
 }

@@ -34,11 +34,12 @@ internal static class Gaps
             && (left.Kind == CharacterKind.Space || !IsRigid(left, right) && !IsNumberWithUnit(left, right));
 
     /// <summary>—— may start a line, though it may not be parted; …… may not.</summary>
-    private static bool MayNotStart(Sign sign) =>
+    public static bool MayNotStart(Sign sign) =>
         sign.Kind is CharacterKind.Closing or CharacterKind.Middle or CharacterKind.Sign or CharacterKind.Space or CharacterKind.Break
         || sign.Kind == CharacterKind.Leader && sign.Character.Value != '—';
 
-    private static bool MayNotEnd(Sign sign) => sign.Kind is CharacterKind.Opening or CharacterKind.NarrowOpening;
+    /// <summary>An opening mark at a line's end would stand apart from what it opens.</summary>
+    public static bool MayNotEnd(Sign sign) => sign.Kind is CharacterKind.Opening or CharacterKind.NarrowOpening;
 
     private static bool IsNumberWithUnit(Sign left, Sign right) =>
         (left.Kind == CharacterKind.Digit || left.Character.Value == '%') && Characters.IsUnit(right.Character)

@@ -3,7 +3,8 @@ namespace ReportPortal.Typesetting.Text;
 /// <summary>Gives every sign of a line its place.</summary>
 internal static class Justifier
 {
-    private const double Loosest = 7;       // times the stretch that still looks even; beyond it a ragged line is the lesser evil
+    /// <summary>Times the stretch that still looks even; beyond it a ragged line is the lesser evil.</summary>
+    public const double Loosest = 4;
 
     public static SetLine Set(ShapedText text, int start, int end, double measure, LineFit fit)
     {

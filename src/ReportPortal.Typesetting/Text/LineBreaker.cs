@@ -7,7 +7,9 @@ namespace ReportPortal.Typesetting.Text;
 internal sealed class LineBreaker
 {
     private const double Tolerance = 0.01;                      // points: 28 characters in 28 ems must not fail on a rounding
-    private const double EmergencyCost = 1e8, AddressCost = 1e4, LoneCharacterCost = 3e3, LineCost = 1e4, Squeezing = 0.3;
+    private const double AddressCost = 1e4, EmergencyCost = 1e8, LastResortCost = 1e10;
+    private const double LoneCharacterCost = 3e3, LineCost = 1e4, Squeezing = 0.3, RaggedCost = 2e3;
+    private const double LoneInCellCost = 60, AfterMarkGain = 12;
 
     private readonly ShapedText text;
     private readonly double first, others;
@@ -75,11 +77,12 @@ internal sealed class LineBreaker
     {
         var penalty = text[end].Break switch
         {
+            BreakChance.LastResort => LastResortCost,
             BreakChance.Emergency => EmergencyCost,
             BreakChance.Address => AddressCost,
             _ => 0,
         };
-        return penalty + (fit == LineFit.Justified ? JustifiedCost(start, end, extent, measure) : BalancedCost(extent, measure));
+        return penalty + (fit == LineFit.Justified ? JustifiedCost(start, end, extent, measure) : RaggedLineCost(start, end, extent, measure));
     }
 
     private double JustifiedCost(int start, int end, LineExtent extent, double measure)
@@ -87,16 +90,25 @@ internal sealed class LineBreaker
         var missing = measure - extent.Width;
         var badness = missing < 0 ? Squeezing * Cube(-missing / Math.Max(extent.Shrink, Tolerance))
             : text.IsEnd(end) ? 0
-            : Cube(missing / Math.Max(extent.Stretch, Tolerance));
+            : Loose(missing / Math.Max(extent.Stretch, Tolerance), missing / measure);
         var lone = text.IsEnd(end) && start > 0 && text.VisibleEnd(start, end) - start <= 2 ? LoneCharacterCost : 0;
         return (1 + badness) * (1 + badness) + lone;
     }
 
-    private static double BalancedCost(LineExtent extent, double measure)
+    private double RaggedLineCost(int start, int end, LineExtent extent, double measure)
     {
         var missing = (measure - extent.Width) / measure;
-        return LineCost + 100 * missing * missing;
+        if (!text.IsEnd(end)) return LineCost + 100 * missing * missing - (IsAfterMark(end) ? AfterMarkGain : 0);
+        var lone = start > 0 && text.VisibleEnd(start, end) - start == 1 ? LoneInCellCost : 0;
+        return LineCost + lone + (fit == LineFit.Ragged ? 0 : 100 * missing * missing);
     }
 
-    private static double Cube(double ratio) => Math.Min(100 * ratio * ratio * ratio, 1e6);
+    /// <summary>Labels such as （三）不予公开 and titles fold best after a mark.</summary>
+    private bool IsAfterMark(int end) => fit == LineFit.Balanced && text.Signs[end - 1].Kind == CharacterKind.Closing;
+
+    /// <summary>A line that cannot be stretched decently is left ragged; the shorter the worse.</summary>
+    private static double Loose(double ratio, double missing) =>
+        ratio <= Justifier.Loosest ? Cube(ratio) : Cube(Justifier.Loosest) + RaggedCost * missing;
+
+    private static double Cube(double ratio) => 100 * ratio * ratio * ratio;
 }

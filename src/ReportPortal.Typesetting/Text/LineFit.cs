@@ -8,4 +8,7 @@ internal enum LineFit
 
     /// <summary>As few lines as can be, of like length.</summary>
     Balanced,
+
+    /// <summary>As few lines as can be, the last as short as it falls.</summary>
+    Ragged,
 }

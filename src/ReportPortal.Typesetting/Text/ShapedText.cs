@@ -94,10 +94,15 @@ internal sealed class ShapedText
             end = start + 1;
             while (gaps[end].Break != BreakChance.Free) end++;
             if (Measure(start, end).Width <= Math.Min(width, LongWord * Size)) continue;
-            for (var index = start + 1; index < end; index++)
-                gaps[index] = gaps[index] with { Break = EndsPart(Signs[index - 1]) ? BreakChance.Address : BreakChance.Emergency };
+            for (var index = start + 1; index < end; index++) gaps[index] = gaps[index] with { Break = Relaxed(Signs[index - 1], Signs[index]) };
         }
     }
+
+    private static BreakChance Relaxed(Sign left, Sign right) =>
+        Gaps.MayNotEnd(left) || Gaps.MayNotStart(right) && right.Kind != CharacterKind.Sign ? BreakChance.LastResort
+        : right.Kind == CharacterKind.Sign ? BreakChance.Emergency
+        : EndsPart(left) ? BreakChance.Address
+        : BreakChance.Emergency;
 
     private static bool EndsPart(Sign sign) => sign.Character.Value is '/' or '?' or '&' or '=' or '-' or '_' or '.' or '#';
 }

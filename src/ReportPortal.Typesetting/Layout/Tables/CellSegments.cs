@@ -23,10 +23,13 @@ internal static class CellSegments
         var home = areas.FindIndex(area => style.LinesIn(area.Height) >= lines);
         left = 0;
         if (home < 0) return Spread(areas, lines, style, out left);
-        var repeats = cell.Cell.RowSpan > 1 || cell.IsHead;
+        var repeats = Repeats(cell);
         return [.. areas.Select((area, index) =>
             area with { To = index == home || repeats && style.LinesIn(area.Height) >= lines ? lines : 0, IsRepeated = index != home })];
     }
+
+    /// <summary>A label is said again on each page that its cell reaches.</summary>
+    public static bool Repeats(GridCell cell) => cell.Cell.RowSpan > 1 || cell.IsHead;
 
     private static List<CellSegment> Areas(GridCell cell, IReadOnlyList<RowPiece> pieces) =>
         [.. pieces.Where(piece => piece.Row >= cell.Row && piece.Row < cell.RowEnd)

@@ -5,8 +5,11 @@ namespace ReportPortal.Typesetting.Layout.Tables;
 /// <summary>Shares a table's width among its columns, by what stands in them.</summary>
 internal sealed class ColumnWidths
 {
-    private const double WidestWish = 13, TallCellWish = 2;        // em of text a column may ask for; labels beside many rows are set upright
-    private const int TallCell = 4;                                // rows from which on a label has height to spare
+    // Em of text that a column may ask for. Heads fold well, and a label beside many rows has height to spare.
+    private const double BodyWish = 16, HeadWish = 3, TallCellWish = 2, Narrowest = 2;
+    private const int TallCell = 4;
+
+    private const double Slack = 0.05;      // points: what fits when measured must not fail on a rounding
 
     private readonly TableGrid grid;
     private readonly IReadOnlyList<ShapedText> texts;
@@ -50,9 +53,9 @@ internal sealed class ColumnWidths
         var cell = grid.Cells[index];
         var padding = 2 * style.Side;
         var (widest, natural) = (texts[index].WidestPart(), texts[index].NaturalWidth());
-        var limit = style.Size * (cell.Cell.RowSpan >= TallCell && !cell.IsInHead ? TallCellWish : WidestWish);
-        Raise(least, cell, Math.Max(widest, Math.Min(natural, style.Size)) + padding);
-        Raise(wish, cell, Math.Max(widest, Math.Min(natural, limit)) + padding);
+        var limit = cell.IsInHead ? HeadWish : cell.Cell.RowSpan >= TallCell ? TallCellWish : BodyWish;
+        Raise(least, cell, Math.Max(widest, Math.Min(natural, Narrowest * style.Size)) + padding + Slack);
+        Raise(wish, cell, Math.Max(widest, Math.Min(natural, limit * style.Size)) + padding + Slack);
         for (var column = cell.Column; column < cell.ColumnEnd; column++) wish[column] = Math.Max(wish[column], least[column]);
     }
 

@@ -26,8 +26,10 @@ internal sealed record TableMeasure(
         var edges = new double[grid.Columns + 1];
         for (var column = 0; column < grid.Columns; column++) edges[column + 1] = edges[column] + shares[column];
 
-        var lines = grid.Cells.Select((cell, index) =>
-            Text.Lines.Set(texts[index], Math.Max(style.Size, edges[cell.ColumnEnd] - edges[cell.Column] - 2 * style.Side), LineFit.Balanced)).ToList();
+        var lines = grid.Cells.Select((cell, index) => Text.Lines.Set(
+            texts[index],
+            Math.Max(style.Size, edges[cell.ColumnEnd] - edges[cell.Column] - 2 * style.Side),
+            cell.Cell.Alignment == CellAlignment.Centre ? LineFit.Balanced : LineFit.Ragged)).ToList();
         return new TableMeasure(grid, style, edges, lines, RowHeights.Of(grid, [.. lines.Select(l => l.Count)], style));
     }
 

@@ -1,23 +1,26 @@
 using ReportPortal.Typesetting.Tagging;
+using ReportPortal.Typesetting.Text;
 
 namespace ReportPortal.Typesetting.Layout.Tables;
 
 /// <summary>Paints a page's share of a table: the head, the cells, the borders.</summary>
-internal sealed class TablePainter(TableMeasure measure, TableElements elements, int firstBodyRow)
+internal sealed class TablePainter(TableMeasure measure, TableElements elements, TableSegments segments, int repeatedRows)
 {
     private readonly List<Rule> rules = [];
 
-    public void Paint(PageFlow flow, int slice, double bodyHeight, IReadOnlyList<IReadOnlyList<CellSegment>> segments)
+    public void Paint(PageFlow flow, int slice)
     {
         rules.Clear();
-        var headHeight = measure.Heights.Take(firstBodyRow).Sum();
+        var headHeight = measure.Heights.Take(repeatedRows).Sum();
         for (var index = 0; index < measure.Grid.Cells.Count; index++)
         {
             var cell = measure.Grid.Cells[index];
-            if (cell.Row < firstBodyRow) PaintSegment(flow, index, flow.Y, HeadSegment(cell, index, slice));
-            else foreach (var segment in segments[index].Where(s => s.Slice == slice)) PaintSegment(flow, index, flow.Y + headHeight, segment);
+            if (cell.Row < repeatedRows) PaintCell(flow, index, flow.Y, HeadSegment(cell, index, slice));
+            else if (segments.Of(index, slice) is { } segment) PaintCell(flow, index, flow.Y + headHeight, segment);
         }
-        Frame(flow, headHeight + bodyHeight);
+        double left = flow.Shape.Left, top = flow.Y;
+        rules.Add(new Rule(left, top, left + measure.Width, top));
+        rules.Add(new Rule(left, top, left, top + headHeight + segments.Height(slice)));
         flow.Page.Marks.Add(new RuleMark([.. rules], TableStyle.Border));
     }
 
@@ -25,18 +28,10 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
     {
         var top = measure.Heights.Take(cell.Row).Sum();
         var height = measure.Heights.Take(cell.RowEnd).Sum() - top;
-        return new CellSegment(slice, top, height, 0, measure.Lines[index].Count, IsRepeated: !IsFirst(slice));
+        return new CellSegment(slice, top, height, 0, measure.Lines[index].Count, IsRepeated: slice > 0);
     }
 
-    private bool IsFirst(int slice)
-    {
-        firstPainted ??= slice;
-        return slice == firstPainted;
-    }
-
-    private int? firstPainted;
-
-    private void PaintSegment(PageFlow flow, int index, double origin, CellSegment segment)
+    private void PaintCell(PageFlow flow, int index, double origin, CellSegment segment)
     {
         var cell = measure.Grid.Cells[index];
         double left = flow.Shape.Left + measure.Edges[cell.Column], right = flow.Shape.Left + measure.Edges[cell.ColumnEnd];
@@ -48,22 +43,15 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
         for (var number = segment.From; number < segment.To; number++, at += measure.Style.LineHeight)
         {
             var line = measure.Lines[index][number];
-            var x = cell.Cell.Alignment switch
-            {
-                CellAlignment.Left => left + measure.Style.Side,
-                CellAlignment.Right => right - measure.Style.Side - line.Width,
-                _ => (left + right - line.Width) / 2,
-            };
-            var baseline = Measures.Baseline(at, measure.Style.LineHeight, line.Size);
+            var (x, baseline) = (X(cell, line, left, right), Measures.Baseline(at, measure.Style.LineHeight, line.Size));
             flow.Page.Marks.Add(new TextMark(segment.IsRepeated ? null : elements[index], Artifact.Repeated, line, 0, line.Count, x, baseline));
         }
     }
 
-    private void Frame(PageFlow flow, double height)
+    private double X(GridCell cell, SetLine line, double left, double right) => cell.Cell.Alignment switch
     {
-        double left = flow.Shape.Left, right = left + measure.Width;
-        rules.Add(new Rule(left, flow.Y, right, flow.Y));
-        rules.Add(new Rule(left, flow.Y, left, flow.Y + height));
-        if (height > 0) rules.Add(new Rule(left, flow.Y + height, right, flow.Y + height));
-    }
+        CellAlignment.Left => left + measure.Style.Side,
+        CellAlignment.Right => right - measure.Style.Side - line.Width,
+        _ => (left + right - line.Width) / 2,
+    };
 }

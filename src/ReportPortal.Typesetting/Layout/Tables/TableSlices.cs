@@ -16,6 +16,9 @@ internal sealed class TableSlices(TableStyle style, double firstRoom, double ful
     private int slice;
     private double top;
 
+    /// <summary>A page without rows would show a head over nothing.</summary>
+    private bool IsEmpty => top == 0;
+
     private double Room => (slice == 0 ? firstRoom : fullRoom) - top;
 
     /// <param name="heights">The heights of rows, in points.</param>
@@ -24,7 +27,7 @@ internal sealed class TableSlices(TableStyle style, double firstRoom, double ful
     {
         for (var row = first; row < heights.Count; row++)
         {
-            if (heights[row] > Room && heights[row] <= fullRoom) Turn();
+            if (heights[row] > Room && heights[row] <= fullRoom && !IsEmpty) Turn();
             if (heights[row] <= Room) Add(row, heights[row]);
             else CutThrough(row, heights[row]);
         }
@@ -33,7 +36,7 @@ internal sealed class TableSlices(TableStyle style, double firstRoom, double ful
 
     private void CutThrough(int row, double height)
     {
-        if (style.LinesIn(Room) < FewestLines) Turn();
+        if (style.LinesIn(Room) < FewestLines && !IsEmpty) Turn();
         var lines = style.LinesIn(height);
         while (lines > style.LinesIn(Room))
         {
@@ -53,7 +56,6 @@ internal sealed class TableSlices(TableStyle style, double firstRoom, double ful
 
     private void Turn()
     {
-        if (top == 0 && slice > 0) return;
         slice++;
         top = 0;
     }
