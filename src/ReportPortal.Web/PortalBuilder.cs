@@ -9,6 +9,7 @@ using ReportPortal.Data.Providers.Sqlite;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
+using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
@@ -55,6 +56,7 @@ public static class PortalBuilder
     private static void AddReports(IServiceCollection services)
     {
         services.AddSingleton<IReportRenderer, HtmlRenderer>();
+        services.AddSingleton<IReportRenderer, PdfRenderer>();
         services.AddScoped<AcceptedFilings>();
         services.AddScoped<Compiler>();
         services.AddScoped<Publisher>();
