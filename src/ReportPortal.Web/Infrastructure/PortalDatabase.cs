@@ -39,7 +39,7 @@ public sealed partial class PortalDatabase(
     public async Task PrepareAsync(CancellationToken cancel)
     {
         await MigrateAsync(cancel);
-        if (MaySeed)
+        if (MaySeed && environment.IsDevelopment())
             await SeedDemoAsync(cancel);
     }
 
