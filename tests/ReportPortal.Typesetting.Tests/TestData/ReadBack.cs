@@ -74,7 +74,7 @@ internal static class ReadBack
     };
 
     private static bool Continues(PlacedLetter before, PlacedLetter letter) =>
-        letter.Page == before.Page && Math.Abs(letter.Y - before.Y) < 0.5 && letter.X > before.X && letter.X - before.End < 1.2 * letter.Size;
+        letter.Page == before.Page && Math.Abs(letter.Y - before.Y) < 0.5 && letter.X > before.X && letter.X - before.End < 0.55 * letter.Size;
 
     private static IEnumerable<PlacedLetter> Letters(int page, MarkedContentElement mark) =>
         mark.Letters.Select(letter => new PlacedLetter(

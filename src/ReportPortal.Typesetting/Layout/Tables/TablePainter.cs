@@ -43,6 +43,7 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
         for (var number = segment.From; number < segment.To; number++, at += measure.Style.LineHeight)
         {
             var line = measure.Lines[index][number];
+            if (line.Count == 0) continue;      // an empty line of the text
             var (x, baseline) = (X(cell, line, left, right), Measures.Baseline(at, measure.Style.LineHeight, line.Size));
             flow.Page.Marks.Add(new TextMark(segment.IsRepeated ? null : elements[index], Artifact.Repeated, line, 0, line.Count, x, baseline));
         }
