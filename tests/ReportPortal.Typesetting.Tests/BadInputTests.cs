@@ -43,6 +43,17 @@ public sealed class BadInputTests
         refusal.Snippet.ShouldBe("编\uFFFD号");
     }
 
+    [Fact]
+    public void Typeset_WhenTheTitleHoldsAControlCharacter_Refuses() =>
+        Should.Throw<TextRefused>(() => Typesetter.Typeset(Samples.Document() with { Title = "年度\u0001报告" })).Place.ShouldBe("document title");
+
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    public void Typeset_WhenWatermarkAndClosingLineAreBlank_PaintsNone(string blank) =>
+        ReadBack.Content(Typesetter.Typeset(Samples.Document() with { Watermark = blank, ClosingLine = new ClosingLine(blank) })).ShouldBeEmpty();
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]

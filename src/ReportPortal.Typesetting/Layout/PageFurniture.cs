@@ -13,7 +13,7 @@ internal sealed class PageFurniture(FontBook fonts)
 
     public void Add(TypesetDocument document, IReadOnlyList<Page> pages)
     {
-        var closing = document.ClosingLine is { } line ? ClosingLines(line.Text) : [];
+        var closing = document.ClosingLine is { } line ? ClosingLines(line.Text, pages[0].Shape.TypeWidth) : [];
         for (var index = 0; index < pages.Count; index++)
         {
             if (!string.IsNullOrWhiteSpace(document.Watermark)) AddWatermark(pages[index], document.Watermark);
@@ -32,10 +32,10 @@ internal sealed class PageFurniture(FontBook fonts)
         page.Marks.Add(new TextMark(null, Artifact.Footer, line, 0, line.Count, x, baseline));
     }
 
-    private IReadOnlyList<SetLine> ClosingLines(string text)
+    private IReadOnlyList<SetLine> ClosingLines(string text, double width)
     {
         var shaped = Shaper.Shape([text], fonts[FontRole.Table], Measures.ClosingLine, "closing line");
-        var lines = Lines.Set(shaped, PageShape.Official.TypeWidth, LineFit.Balanced);
+        var lines = Lines.Set(shaped, width, LineFit.Balanced);
         return lines.Count <= MostClosingLines
             ? lines
             : throw new TextRefused("closing line", text[..Math.Min(16, text.Length)], $"more than {MostClosingLines} lines of text");

@@ -47,6 +47,17 @@ public sealed class TablesTests
     }
 
     [Fact]
+    public void Typeset_WhenATableHasThousandsOfRows_SetsThemAll()
+    {
+        var rows = Enumerable.Range(0, 3000).Select(row => row % 3 == 0
+            ? new TableRow(new TableCell("（一）主动公开") { RowSpan = 3 }, new TableCell($"{row}"), new TableCell("件"))
+            : new TableRow(new TableCell($"{row}"), new TableCell("条"))).ToList();
+        var pdf = Typeset(new TableBlock("清单", [Samples.Row(true, "类别", "数量", "单位")], rows));
+
+        ReadBack.Content(pdf).Count(letter => letter.Text is "条" or "件").ShouldBe(3000);
+    }
+
+    [Fact]
     public void Typeset_WhenColumnsAreMany_SetsThemSmallerAndNumbersWhole()
     {
         var numbers = Enumerable.Range(10000, 15).Select(number => $"{number}").ToArray();

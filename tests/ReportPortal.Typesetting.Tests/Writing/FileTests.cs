@@ -1,5 +1,7 @@
 using System.Text;
+using ReportPortal.Typesetting.Layout;
 using ReportPortal.Typesetting.Tests.TestData;
+using ReportPortal.Typesetting.Writing;
 using UglyToad.PdfPig;
 
 namespace ReportPortal.Typesetting.Tests.Writing;
@@ -71,6 +73,21 @@ public sealed class FileTests
         using var read = PdfDocument.Open(pdf);
         read.GetPage(1).GetHyperlinks().Single().Uri.ShouldBe("https://www.example.gov.cn/%E5%B9%B4%E6%8A%A5");
         read.GetPage(1).GetHyperlinks().Single().Text.ShouldStartWith("年报");
+    }
+
+    /// <summary>The profile for which there is a validator: no packed objects, the embedded characters listed.</summary>
+    [Fact]
+    public void Write_WhenProfileIsArchive1B_WritesAPlainFile()
+    {
+        var document = Samples.Report();
+        var pdf = new DocumentWriter(document, new DocumentLayout(TestFonts.Book, PageShape.Official).Lay(document), PdfProfile.Archive1B).Write();
+
+        var text = Encoding.Latin1.GetString(pdf);
+        text.ShouldStartWith("%PDF-1.4");
+        text.ShouldContain("/CIDSet");
+        text.ShouldNotContain("/ObjStm");
+        Tool.Run(pdf, "qpdf", "--check", "FILE").Status.ShouldBe(0);
+        Tool.Structure(pdf).Output.ShouldContain("claims PDF/A 1B");
     }
 
     [Fact]
