@@ -17,6 +17,7 @@ public sealed class Typesetter(FontBook fonts)
     /// <exception cref="FontRefused">A glyph in a damaged font.</exception>
     public byte[] Typeset(TypesetDocument document)
     {
+        Metadata.Check(document);
         var laid = new DocumentLayout(fonts, PageShape.Official).Lay(document);
         return new DocumentWriter(document, laid).Write();
     }

@@ -64,6 +64,6 @@ internal sealed class DocumentLayout(FontBook fonts, PageShape shape)
         var place = table.Caption is { Length: > 0 } words ? $"block {number} (table “{words}”)" : $"block {number} (table)";
         var measure = TableMeasure.Of(table, fonts, shape.TypeWidth, place);
         var caption = Lines.Set(Shaper.Shape([table.Caption ?? ""], fonts[FontRole.TableHead], Measures.Caption, place), shape.TypeWidth, LineFit.Balanced);
-        return new LaidTable(measure, caption, new TableElements(measure.Grid, caption.Count > 0, root));
+        return new LaidTable(measure, caption, new TableElements(measure.Grid, caption.Count > 0, root), shape);
     }
 }

@@ -13,10 +13,10 @@ internal sealed class PageFurniture(FontBook fonts)
 
     public void Add(TypesetDocument document, IReadOnlyList<Page> pages)
     {
-        var closing = document.ClosingLine is { Text.Length: > 0 } line ? ClosingLines(line.Text) : [];
+        var closing = document.ClosingLine is { } line ? ClosingLines(line.Text, pages[0].Shape.TypeWidth) : [];
         for (var index = 0; index < pages.Count; index++)
         {
-            if (document.Watermark is { Length: > 0 } words) AddWatermark(pages[index], words);
+            if (!string.IsNullOrWhiteSpace(document.Watermark)) AddWatermark(pages[index], document.Watermark);
             AddNumber(pages[index], index + 1);
             if (index == pages.Count - 1 || document.ClosingLine is { OnEveryPage: true }) AddClosing(pages[index], closing);
         }
@@ -32,10 +32,10 @@ internal sealed class PageFurniture(FontBook fonts)
         page.Marks.Add(new TextMark(null, Artifact.Footer, line, 0, line.Count, x, baseline));
     }
 
-    private IReadOnlyList<SetLine> ClosingLines(string text)
+    private IReadOnlyList<SetLine> ClosingLines(string text, double width)
     {
         var shaped = Shaper.Shape([text], fonts[FontRole.Table], Measures.ClosingLine, "closing line");
-        var lines = Lines.Set(shaped, PageShape.Official.TypeWidth, LineFit.Balanced);
+        var lines = Lines.Set(shaped, width, LineFit.Balanced);
         return lines.Count <= MostClosingLines
             ? lines
             : throw new TextRefused("closing line", text[..Math.Min(16, text.Length)], $"more than {MostClosingLines} lines of text");
@@ -45,6 +45,7 @@ internal sealed class PageFurniture(FontBook fonts)
     {
         for (var index = 0; index < lines.Count; index++)
         {
+            if (lines[index].Count == 0) continue;
             var x = page.Shape.Left + (page.Shape.TypeWidth - lines[index].Width) / 2;
             var baseline = page.Shape.Bottom + PageShape.Mm(16) + index * Measures.ClosingPitch;
             page.Marks.Add(new TextMark(null, Artifact.Footer, lines[index], 0, lines[index].Count, x, baseline) { Grey = ClosingGrey });
@@ -57,6 +58,7 @@ internal sealed class PageFurniture(FontBook fonts)
         var (width, height) = (page.Shape.Width, page.Shape.Height);
         var diagonal = Math.Sqrt(width * width + height * height);
         var one = Line(words, 1, "watermark");
+        if (one.Width <= 0) return;             // nothing but invisible characters
         var line = Line(words, Math.Min(LargestWatermark, 0.7 * diagonal / one.Width), "watermark");
         var angle = Math.Atan2(height, width);
         var (cos, sin) = (width / diagonal, height / diagonal);
@@ -73,6 +75,8 @@ internal sealed class PageFurniture(FontBook fonts)
     private SetLine Line(string text, double size, string place)
     {
         var shaped = Shaper.Shape([text.ReplaceLineEndings(" ")], fonts[FontRole.Table], size, place);
-        return Justifier.Set(shaped, 0, shaped.Count, double.MaxValue, LineFit.Balanced);
+        return shaped.Count == 0
+            ? new SetLine(shaped, 0, [], 0)
+            : Justifier.Set(shaped, 0, shaped.Count, double.MaxValue, LineFit.Balanced);
     }
 }

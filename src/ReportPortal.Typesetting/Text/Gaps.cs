@@ -3,7 +3,7 @@ namespace ReportPortal.Typesetting.Text;
 /// <summary>The rules for what lies between two characters: where lines may end, and what gives when a line is justified.</summary>
 internal static class Gaps
 {
-    private const double Quarter = 0.25, HanStretch = 0.05, WideMark = 0.9;
+    private const double Quarter = 0.25, HanStretch = 0.05, SpaceStretch = 0.1, WideMark = 0.9;
 
     /// <param name="left">A character.</param>
     /// <param name="right">The one after it.</param>
@@ -15,8 +15,8 @@ internal static class Gaps
         if (blankAfter && (blankBefore || HasBlankAfter(right, size)) || blankBefore && HasBlankBefore(left, size))
             return new Gap(-size / 2, size * HanStretch, 0, chance);
         if (blankAfter || blankBefore) return new Gap(0, size * HanStretch, size / 2, chance);
-        if (IsSeam(left, right)) return new Gap(size * Quarter, size * Quarter / 2, size * Quarter / 2, chance);
-        if (left.Kind == CharacterKind.Space) return new Gap(0, size * Quarter, left.Width / 3, chance);
+        if (IsSeam(left, right)) return new Gap(size * Quarter, size * HanStretch, size * Quarter / 2, chance);
+        if (left.Kind == CharacterKind.Space) return new Gap(0, size * SpaceStretch, left.Width / 3, chance);
         return new Gap(0, IsRigid(left, right) ? 0 : size * HanStretch, 0, chance);
     }
 

@@ -6,8 +6,6 @@ namespace ReportPortal.Typesetting.Text;
 /// <summary>Finds the glyph of every character, and refuses what nobody could read.</summary>
 internal static class Shaper
 {
-    private const int Around = 8;
-
     /// <param name="spans">The text, in spans that are told apart by their number.</param>
     /// <param name="chain">The faces to draw with.</param>
     /// <param name="size">In points.</param>
@@ -23,10 +21,10 @@ internal static class Shaper
             for (int at = 0, length; at < text.Length; at += length)
             {
                 if (!Rune.TryGetRuneAt(text, at, out var rune))
-                    throw new TextRefused(place, Snippet(text, at), $"half of a surrogate pair (U+{(int)text[at]:X4})");
+                    throw new TextRefused(place, Snippets.Around(text, at), $"half of a surrogate pair (U+{(int)text[at]:X4})");
                 length = rune.Utf16SequenceLength;
                 if (rune.Value == '\r' && at + 1 < text.Length && text[at + 1] == '\n') continue;
-                if (!Characters.IsInvisible(rune)) signs.Add(Draw(Plain(rune), chain, size, span, () => (place, Snippet(text, at))));
+                if (!Characters.IsInvisible(rune)) signs.Add(Draw(Plain(rune), chain, size, span, () => (place, Snippets.Around(text, at))));
             }
         }
         return new ShapedText(signs, size);
@@ -46,14 +44,5 @@ internal static class Shaper
         if (Rune.IsControl(rune)) throw new TextRefused(where().Place, where().Snippet, $"the control character U+{rune.Value:X4}");
         var (face, glyph) = chain.Find(rune) ?? throw new GlyphMissing(rune, where().Place, where().Snippet);
         return new Sign(rune, kind, face, glyph, face.Width(glyph) * size, span);
-    }
-
-    private static string Snippet(string text, int at)
-    {
-        int from = Math.Max(0, at - Around), to = Math.Min(text.Length, at + Around + 1);
-        var shown = new StringBuilder();
-        foreach (var rune in text[from..to].EnumerateRunes())      // halves come out as U+FFFD
-            shown.Append(Rune.IsControl(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
-        return shown.ToString();
     }
 }

@@ -4,7 +4,7 @@ using ReportPortal.Typesetting.Tagging;
 namespace ReportPortal.Typesetting.Writing;
 
 /// <summary>Laid pages to a file: pages, structure, fonts, outline, metadata, catalogue.</summary>
-internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid)
+internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid, PdfProfile profile = PdfProfile.Archive2A)
 {
     private const string Producer = "ReportPortal Typesetting";
 
@@ -23,7 +23,7 @@ internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid
             + "/MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >> "
             + $"/StructTreeRoot {Syntax.Reference(structure)} /Metadata {Syntax.Reference(Metadata())} /OutputIntents [{Syntax.Reference(Intent())}]"
             + (outline is { } headings ? $" /Outlines {Syntax.Reference(headings)} /PageMode /UseOutlines" : "") + " >>");
-        return file.Finish(root, Info());
+        return file.Finish(root, Info(), profile);
     }
 
     private IReadOnlyList<WrittenLink> WritePages(int tree, List<int> ids)
@@ -43,11 +43,11 @@ internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid
         }
         file.Set(tree, $"<< /Type /Pages /Kids {Syntax.References(ids)} /Count {Syntax.Number(ids.Count)} >>");
         file.Set(resources, fonts.Resources());
-        fonts.Write();
+        fonts.Write(profile);
         return links.Written;
     }
 
-    private int Metadata() => file.AddStream("/Type /Metadata /Subtype /XML", XmpPacket.Of(document, Producer), compress: false);
+    private int Metadata() => file.AddStream("/Type /Metadata /Subtype /XML", XmpPacket.Of(document, Producer, profile), compress: false);
 
     private int Intent()
     {

@@ -24,9 +24,9 @@ internal sealed class FontRegister(PdfFile file)
     /// <summary>The resources of all pages.</summary>
     public string Resources() => $"<< /Font << {string.Concat(order.Select(f => $"/{f.Name} {Syntax.Reference(f.Id)} "))}>> >>";
 
-    public void Write()
+    public void Write(PdfProfile profile)
     {
-        foreach (var font in order) new FontWriter(file, font.Subset).Write(font.Id);
+        foreach (var font in order) new FontWriter(file, font.Subset, profile).Write(font.Id);
     }
 }
 

@@ -5,7 +5,7 @@ using ReportPortal.Typesetting.Fonts;
 namespace ReportPortal.Typesetting.Writing;
 
 /// <summary>A composite font of a face's subset: two bytes for a character, numbered as in the embedded file (ISO 32000-1, 9.7).</summary>
-internal sealed class FontWriter(PdfFile file, FontSubset subset)
+internal sealed class FontWriter(PdfFile file, FontSubset subset, PdfProfile profile)
 {
     private const int Symbolic = 4;
 
@@ -28,7 +28,16 @@ internal sealed class FontWriter(PdfFile file, FontSubset subset)
         return file.Add($"<< /Type /FontDescriptor /FontName /{name} /Flags {Syntax.Number(Symbolic)} "
             + $"/FontBBox [{Syntax.Numbers(m.Left, m.Bottom, m.Right, m.Top)}] /ItalicAngle 0 /Ascent {Syntax.Number(m.Ascent)} "
             + $"/Descent {Syntax.Number(m.Descent)} /CapHeight {Syntax.Number(m.CapHeight)} /StemV {Syntax.Number(50 + m.Weight / 10)} "
-            + $"/FontFile2 {Syntax.Reference(program)} >>");
+            + $"/FontFile2 {Syntax.Reference(program)}{CharacterSet()} >>");
+    }
+
+    /// <summary>PDF/A-1 wants the embedded characters listed (ISO 19005-1, 6.3.5): a bit for each, the highest first.</summary>
+    private string CharacterSet()
+    {
+        if (profile != PdfProfile.Archive1B) return "";
+        var bits = new byte[subset.Used.Count / 8 + 1];
+        for (var number = 0; number <= subset.Used.Count; number++) bits[number / 8] |= (byte)(0x80 >> number % 8);
+        return $" /CIDSet {Syntax.Reference(file.AddStream("", bits))}";
     }
 
     /// <summary>Most characters are one em wide; the others are listed.</summary>

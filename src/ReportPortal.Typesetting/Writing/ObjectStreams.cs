@@ -13,8 +13,8 @@ internal static class ObjectStreams
 {
     private const int Most = 200;
 
-    public static IReadOnlyList<ObjectStream> Pack(IReadOnlyList<PdfObject?> objects) =>
-        [.. objects.Select((entry, index) => (Id: index + 1, Entry: entry ?? throw new InvalidOperationException($"Object {index + 1} was never set")))
+    public static IReadOnlyList<ObjectStream> Pack(IReadOnlyList<PdfObject> objects) =>
+        [.. objects.Select((entry, index) => (Id: index + 1, Entry: entry))
             .Where(o => o.Entry.Stream is null)
             .Chunk(Most)
             .Select(Stream)];

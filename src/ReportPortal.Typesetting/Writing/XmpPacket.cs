@@ -7,7 +7,7 @@ namespace ReportPortal.Typesetting.Writing;
 /// <summary>The file's metadata as XMP (ISO 16684-1), which must say the same as its Info dictionary (PDF/A), and what it claims to be.</summary>
 internal static class XmpPacket
 {
-    public static byte[] Of(TypesetDocument document, string producer)
+    public static byte[] Of(TypesetDocument document, string producer, PdfProfile profile)
     {
         var date = document.Created.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
         var title = $"<rdf:li xml:lang=\"x-default\">{Escape(document.Title)}</rdf:li>";
@@ -27,13 +27,20 @@ internal static class XmpPacket
                <xmp:ModifyDate>{date}</xmp:ModifyDate>
                <pdf:Producer>{Escape(producer)}</pdf:Producer>
               </rdf:Description>
-            {Claims}
+            {(profile == PdfProfile.Archive1B ? PlainClaim : Claims)}
              </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
             """;
         return Encoding.UTF8.GetBytes(packet.ReplaceLineEndings("\n"));
     }
+
+    private const string PlainClaim = """
+          <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+           <pdfaid:part>1</pdfaid:part>
+           <pdfaid:conformance>B</pdfaid:conformance>
+          </rdf:Description>
+        """;
 
     /// <summary>PDF/A knows no property pdfuaid:part unless the packet itself declares it (ISO 19005-2, 6.6.2.3).</summary>
     private const string Claims = """

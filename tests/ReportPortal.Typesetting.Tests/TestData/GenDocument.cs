@@ -24,7 +24,7 @@ internal static class GenDocument
         Gen.Select(Gen.Int[1, 3], Piece.Array[1, 4]).Select((level, pieces) => (Block)new HeadingBlock(level, string.Concat(pieces)));
 
     private static readonly Gen<Block> Table =
-        Gen.Select(Gen.Int[1, 9], Gen.Int[0, 3], Gen.Int[0, 30], Gen.Int[0, int.MaxValue], Piece).Select((columns, head, body, seed, caption) =>
+        Gen.Select(Gen.Int[1, 9], Gen.Int[0, 3], Gen.Int[0, 18], Gen.Int[0, int.MaxValue], Piece).Select((columns, head, body, seed, caption) =>
             (Block)new TableBlock(seed % 3 == 0 ? null : caption, Rows(columns, head, seed), Rows(columns, body, seed + 1)));
 
     public static readonly Gen<TypesetDocument> Document =

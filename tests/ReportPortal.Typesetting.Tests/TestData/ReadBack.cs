@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -48,13 +47,22 @@ internal static class ReadBack
         return document.NumberOfPages;
     }
 
-    /// <summary>The text that the structure tree yields, white space removed.</summary>
-    public static string StructureText(byte[] pdf)
+    /// <summary>The structure tree as pdfinfo prints it: elements, attributes, text in quotation marks.</summary>
+    public static string StructureTree(byte[] pdf)
     {
         var (status, output) = Tool.Run(pdf, "pdfinfo", "-struct-text", "FILE");
         status.ShouldBe(0, output);
+        return output;
+    }
+
+    /// <summary>The text that the structure tree yields, white space removed.</summary>
+    public static string StructureText(byte[] pdf) => TextOf(StructureTree(pdf));
+
+    /// <summary>The text in a printed structure tree, white space removed.</summary>
+    public static string TextOf(string tree)
+    {
         var text = new StringBuilder();
-        foreach (var line in output.Split('\n').Select(line => line.Trim()))
+        foreach (var line in tree.Split('\n').Select(line => line.Trim()))
             if (line.Length > 1 && line[0] == '"' && line[^1] == '"') text.Append(line.AsSpan(1, line.Length - 2));
         return WithoutSpace(text.ToString());
     }
@@ -74,11 +82,9 @@ internal static class ReadBack
     };
 
     private static bool Continues(PlacedLetter before, PlacedLetter letter) =>
-        letter.Page == before.Page && Math.Abs(letter.Y - before.Y) < 0.5 && letter.X > before.X && letter.X - before.End < 1.2 * letter.Size;
+        letter.Page == before.Page && Math.Abs(letter.Y - before.Y) < 0.5 && letter.X > before.X && letter.X - before.End < 0.55 * letter.Size;
 
     private static IEnumerable<PlacedLetter> Letters(int page, MarkedContentElement mark) =>
         mark.Letters.Select(letter => new PlacedLetter(
             page, letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X, letter.StartBaseLine.Y, letter.PointSize, mark.IsArtifact));
-
-    public static string Show(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,12 +14,12 @@ internal static class CellSegments
 {
     /// <param name="cell">The cell.</param>
     /// <param name="lines">How many lines its text has.</param>
-    /// <param name="pieces">Of all rows.</param>
+    /// <param name="pieces">Of the rows it covers.</param>
     /// <param name="style">The sizes.</param>
     /// <param name="left">Lines for which no page has room.</param>
-    public static IReadOnlyList<CellSegment> Of(GridCell cell, int lines, IReadOnlyList<RowPiece> pieces, TableStyle style, out int left)
+    public static IReadOnlyList<CellSegment> Of(GridCell cell, int lines, IEnumerable<RowPiece> pieces, TableStyle style, out int left)
     {
-        var areas = Areas(cell, pieces);
+        var areas = Areas(pieces);
         var home = areas.FindIndex(area => style.LinesIn(area.Height) >= lines);
         left = 0;
         if (home < 0) return Spread(areas, lines, style, out left);
@@ -31,9 +31,8 @@ internal static class CellSegments
     /// <summary>A label is said again on each page that its cell reaches.</summary>
     public static bool Repeats(GridCell cell) => cell.Cell.RowSpan > 1 || cell.IsHead;
 
-    private static List<CellSegment> Areas(GridCell cell, IReadOnlyList<RowPiece> pieces) =>
-        [.. pieces.Where(piece => piece.Row >= cell.Row && piece.Row < cell.RowEnd)
-            .GroupBy(piece => piece.Slice)
+    private static List<CellSegment> Areas(IEnumerable<RowPiece> pieces) =>
+        [.. pieces.GroupBy(piece => piece.Slice)
             .Select(slice => new CellSegment(slice.Key, slice.First().Top, slice.Sum(piece => piece.Height), 0, 0, false))];
 
     private static List<CellSegment> Spread(List<CellSegment> areas, int lines, TableStyle style, out int left)

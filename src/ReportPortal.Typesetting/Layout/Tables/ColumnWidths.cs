@@ -6,7 +6,7 @@ namespace ReportPortal.Typesetting.Layout.Tables;
 internal sealed class ColumnWidths
 {
     // Em of text that a column may ask for. Heads fold well, and a label beside many rows has height to spare.
-    private const double BodyWish = 16, HeadWish = 3, TallCellWish = 2, Narrowest = 2;
+    private const double BodyWish = 16, HeadWish = 3, TallCellWish = 2, Narrowest = 2, Unfolded = 3.1;
     private const int TallCell = 4;
 
     private const double Slack = 0.05;      // points: what fits when measured must not fail on a rounding
@@ -54,7 +54,8 @@ internal sealed class ColumnWidths
         var padding = 2 * style.Side;
         var (widest, natural) = (texts[index].WidestPart(), texts[index].NaturalWidth());
         var limit = cell.IsInHead ? HeadWish : cell.Cell.RowSpan >= TallCell ? TallCellWish : BodyWish;
-        Raise(least, cell, Math.Max(widest, Math.Min(natural, Narrowest * style.Size)) + padding + Slack);
+        var narrowest = natural <= Unfolded * style.Size ? natural : Math.Min(natural, Narrowest * style.Size);
+        Raise(least, cell, Math.Max(widest, narrowest) + padding + Slack);
         Raise(wish, cell, Math.Max(widest, Math.Min(natural, limit * style.Size)) + padding + Slack);
         for (var column = cell.Column; column < cell.ColumnEnd; column++) wish[column] = Math.Max(wish[column], least[column]);
     }

@@ -3,7 +3,7 @@ using ReportPortal.Typesetting.Text;
 namespace ReportPortal.Typesetting.Layout.Tables;
 
 /// <summary>A table that waits for its place. It is cut only where it must be, and its head is said again on each page.</summary>
-internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> caption, TableElements elements) : LaidBlock
+internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> caption, TableElements elements, PageShape shape) : LaidBlock
 {
     private const double Keep = 0.45;           // share of a page up to which a table rather moves on than breaks
     private const double RepeatedHead = 0.5;    // share of a page beyond which repeating the head would leave no room for rows
@@ -14,7 +14,7 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
     private double Opening => Gap + caption.Count * CaptionPitch;
 
     /// <summary>Rows that are repeated; a head that fills half a page is set once, as rows.</summary>
-    private int RepeatedRows => measure.HeadHeight > RepeatedHead * PageShape.Official.TypeHeight ? 0 : measure.Grid.HeadRows;
+    private int RepeatedRows => measure.HeadHeight > RepeatedHead * shape.TypeHeight ? 0 : measure.Grid.HeadRows;
 
     private double HeadHeight => measure.Heights.Take(RepeatedRows).Sum();
 
@@ -22,7 +22,7 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
     {
         get
         {
-            var page = PageShape.Official.TypeHeight;
+            var page = shape.TypeHeight;
             var whole = Opening + measure.Height;
             var start = Opening + HeadHeight + measure.Heights.Skip(RepeatedRows).Take(2).Sum();
             return whole <= Keep * page ? whole : start <= page ? start : Math.Min(page, Opening + HeadHeight + measure.Style.HeightOf(3));

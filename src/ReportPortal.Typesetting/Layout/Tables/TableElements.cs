@@ -9,6 +9,11 @@ internal sealed class TableElements
 
     public TableElements(TableGrid grid, bool captioned, StructureElement document)
     {
+        if (grid.Rows == 0)         // a Table without rows is no table to a reader's program
+        {
+            if (captioned) Caption = new StructureElement("P", document).Attach();
+            return;
+        }
         var table = new StructureElement("Table", document).Attach();
         if (captioned) Caption = new StructureElement("Caption", table).Attach();
         var rows = new StructureElement[grid.Rows];

@@ -12,12 +12,9 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
     {
         rules.Clear();
         var headHeight = measure.Heights.Take(repeatedRows).Sum();
-        for (var index = 0; index < measure.Grid.Cells.Count; index++)
-        {
-            var cell = measure.Grid.Cells[index];
-            if (cell.Row < repeatedRows) PaintCell(flow, index, flow.Y, HeadSegment(cell, index, slice));
-            else if (segments.Of(index, slice) is { } segment) PaintCell(flow, index, flow.Y + headHeight, segment);
-        }
+        for (var index = 0; index < measure.Grid.Cells.Count && measure.Grid.Cells[index].Row < repeatedRows; index++)
+            PaintCell(flow, index, flow.Y, HeadSegment(measure.Grid.Cells[index], index, slice));
+        foreach (var (index, segment) in segments.On(slice)) PaintCell(flow, index, flow.Y + headHeight, segment);
         double left = flow.Shape.Left, top = flow.Y;
         rules.Add(new Rule(left, top, left + measure.Width, top));
         rules.Add(new Rule(left, top, left, top + headHeight + segments.Height(slice)));
@@ -43,6 +40,7 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
         for (var number = segment.From; number < segment.To; number++, at += measure.Style.LineHeight)
         {
             var line = measure.Lines[index][number];
+            if (line.Count == 0) continue;      // an empty line of the text
             var (x, baseline) = (X(cell, line, left, right), Measures.Baseline(at, measure.Style.LineHeight, line.Size));
             flow.Page.Marks.Add(new TextMark(segment.IsRepeated ? null : elements[index], Artifact.Repeated, line, 0, line.Count, x, baseline));
         }
