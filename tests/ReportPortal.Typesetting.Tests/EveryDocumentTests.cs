@@ -29,6 +29,18 @@ public sealed class EveryDocumentTests
     });
 
     [Fact]
+    public void Typeset_WhenAnyDocument_KeepsBordersWithinTheTypeArea() => GenDocument.Document.Sample(document =>
+    {
+        foreach (var frame in ReadBack.Borders(Typesetter.Typeset(document)))
+        {
+            frame.Left.ShouldBe(Left, Tolerance);
+            frame.Right.ShouldBe(Right, Tolerance);
+            frame.Top.ShouldBeLessThanOrEqualTo(Top + Tolerance);
+            frame.Bottom.ShouldBeGreaterThanOrEqualTo(Bottom - Tolerance);
+        }
+    });
+
+    [Fact]
     public void Typeset_WhenAnyDocument_TagsExactlyTheTextOfItsBlocks() => GenDocument.Document.Sample(document =>
         ReadBack.StructureText(Typesetter.Typeset(document)).ShouldBe(ReadBack.Text(document)), iter: ProcessSamples);
 
