@@ -26,8 +26,10 @@ internal sealed class LaidText(IReadOnlyList<SetLine> lines, StructureElement el
     /// <summary>Where it came to stand; page counted from 0, height in points from the page's upper edge.</summary>
     public (int Page, double Y) Placed { get; private set; }
 
+    private double OwnHeight => Height(lines.Count + LinesAfter);
+
     public override double StartHeight => IsHeading
-        ? Height(lines.Count + LinesAfter) + (Next?.StartHeight ?? 0)
+        ? OwnHeight + HeightOfNext()
         : Height(lines.Count <= Fewest + 1 ? lines.Count : Fewest);
 
     public override void Place(PageFlow flow)
@@ -60,6 +62,19 @@ internal sealed class LaidText(IReadOnlyList<SetLine> lines, StructureElement el
         var x = flow.Shape.Left + Offset(line, index);
         TextPainter.Paint(flow.Page, line, x, Measures.Baseline(flow.Y, Measures.Pitch, line.Size), element, Links);
         flow.Advance(Measures.Pitch);
+    }
+
+    /// <summary>Headings that follow one another stay together, unless they are more than a page could hold.</summary>
+    private double HeightOfNext()
+    {
+        var height = 0.0;
+        var next = Next;
+        for (; next is LaidText { IsHeading: true } heading; next = heading.Next)
+        {
+            height += heading.OwnHeight;
+            if (height > PageShape.Official.TypeHeight) return height;
+        }
+        return height + (next?.StartHeight ?? 0);
     }
 
     private static double Height(int count) => count * Measures.Pitch;

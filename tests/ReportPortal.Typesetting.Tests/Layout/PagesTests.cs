@@ -40,6 +40,10 @@ public sealed class PagesTests
     }
 
     [Fact]
+    public void Typeset_WhenThereAreOnlyHeadings_FillsPagesWithThem() =>
+        ReadBack.PageCount(Typeset([.. Enumerable.Repeat(new HeadingBlock(1, "一、概述"), 5000)])).ShouldBe(228);
+
+    [Fact]
     public void Typeset_WhenAParagraphCrossesAPage_LeavesNoLineAlone()
     {
         for (var before = 18; before <= 22; before++)

@@ -77,6 +77,13 @@ public sealed class TablesTests
     }
 
     [Theory]
+    [InlineData(1e-6, "do not fit a page at the weights given")]
+    [InlineData(-1, "column weights")]
+    [InlineData(double.NaN, "column weights")]
+    public void Typeset_WhenAColumnWeightLeavesNoRoom_Refuses(double weight, string said) =>
+        Should.Throw<TableRefused>(() => Typeset(new TableBlock(null, [], [Samples.Row(false, "甲", "乙")], [1, weight]))).Reason.ShouldContain(said);
+
+    [Theory]
     [InlineData(2, 1, "body row 1 covers 2 of 3 columns")]
     [InlineData(4, 1, "body row 1 is wider than 3 columns")]
     [InlineData(3, 2, "spans 2 rows where 1 are left")]

@@ -1,6 +1,7 @@
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace ReportPortal.Typesetting.Tests.TestData;
 
@@ -39,6 +40,13 @@ internal static class ReadBack
             lines[^1].Add(letter);
         }
         return [.. lines.Select(line => new ReadLine(line[0].Page, line[0].Y, line))];
+    }
+
+    /// <summary>The frames around all that is drawn in lines, one for each table on a page: borders.</summary>
+    public static IReadOnlyList<PdfRectangle> Borders(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return [.. document.GetPages().SelectMany(page => page.Paths).Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()];
     }
 
     public static int PageCount(byte[] pdf)

@@ -27,11 +27,15 @@ internal sealed class ColumnWidths
         foreach (var index in Enumerable.Range(0, texts.Count).OrderBy(i => grid.Cells[i].Cell.ColumnSpan)) Ask(index);
     }
 
+    private double Floor => style.Size + 2 * style.Side;
+
     /// <summary>Whether no number or word must be broken.</summary>
-    public bool Fit(double width) => least.Sum() <= width;
+    public bool Fit(double width, IReadOnlyList<double>? weights) =>
+        least.Sum() <= width && (weights is null || Share(width, weights).Zip(least).All(column => column.First >= column.Second));
 
     /// <summary>Whether each column has room for a character at all.</summary>
-    public bool FitSomehow(double width) => grid.Columns * (style.Size + 2 * style.Side) <= width;
+    public bool FitSomehow(double width, IReadOnlyList<double>? weights) =>
+        grid.Columns * Floor <= width && (weights is null || Share(width, weights).All(column => column >= Floor));
 
     /// <summary>Widths in points that add up to the width of the table.</summary>
     public double[] Share(double width, IReadOnlyList<double>? weights)
@@ -40,9 +44,8 @@ internal sealed class ColumnWidths
         double leastSum = least.Sum(), wishSum = wish.Sum();
         if (leastSum >= width)
         {
-            var floor = style.Size + 2 * style.Side;
-            var above = least.Sum(l => Math.Max(0, l - floor));
-            return [.. least.Select(l => floor + (width - floor * grid.Columns) * Math.Max(0, l - floor) / above)];
+            var above = Math.Max(Slack, least.Sum(l => Math.Max(0, l - Floor)));
+            return [.. least.Select(l => Floor + (width - Floor * grid.Columns) * Math.Max(0, l - Floor) / above)];
         }
         if (wishSum <= width) return [.. wish.Select(w => w + (width - wishSum) / grid.Columns)];
         return [.. least.Select((l, column) => l + (width - leastSum) * (wish[column] - l) / (wishSum - leastSum))];

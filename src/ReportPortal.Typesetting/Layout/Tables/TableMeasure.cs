@@ -21,7 +21,7 @@ internal sealed record TableMeasure(
     public static TableMeasure Of(TableBlock block, FontBook fonts, double width, string place)
     {
         var grid = new TableGrid(block, place);
-        var (style, texts, widths) = ChooseSize(grid, fonts, width, place);
+        var (style, texts, widths) = ChooseSize(grid, block.ColumnWeights, fonts, width, place);
         double[] shares = grid.Columns == 0 ? [] : widths.Share(width, block.ColumnWeights);
         var edges = new double[grid.Columns + 1];
         for (var column = 0; column < grid.Columns; column++) edges[column + 1] = edges[column] + shares[column];
@@ -34,16 +34,17 @@ internal sealed record TableMeasure(
     }
 
     /// <summary>The largest size in which no number or word must be broken; failing that, the smallest.</summary>
-    private static (TableStyle, IReadOnlyList<ShapedText>, ColumnWidths) ChooseSize(TableGrid grid, FontBook fonts, double width, string place)
+    private static (TableStyle, IReadOnlyList<ShapedText>, ColumnWidths) ChooseSize(
+        TableGrid grid, IReadOnlyList<double>? weights, FontBook fonts, double width, string place)
     {
         foreach (var size in TableStyle.Sizes)
         {
             var style = new TableStyle(size);
             var texts = grid.Cells.Select(cell => Shape(cell, fonts, size, place)).ToList();
             var widths = new ColumnWidths(grid, texts, style);
-            if (widths.Fit(width) || size == TableStyle.Sizes[^1] && widths.FitSomehow(width)) return (style, texts, widths);
+            if (widths.Fit(width, weights) || size == TableStyle.Sizes[^1] && widths.FitSomehow(width, weights)) return (style, texts, widths);
         }
-        throw new TableRefused(place, $"{grid.Columns} columns do not fit a page");
+        throw new TableRefused(place, $"{grid.Columns} columns do not fit a page{(weights is null ? "" : " at the weights given")}");
     }
 
     private static ShapedText Shape(GridCell cell, FontBook fonts, double size, string place)
