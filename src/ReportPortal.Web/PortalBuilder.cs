@@ -47,7 +47,7 @@ public static class PortalBuilder
         services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) =>
         {
             var settings = provider.GetRequiredService<IOptions<PortalSettings>>().Value;
-            options.UseSqlite($"Data Source={Path.Combine(PortalDatabase.FolderIn(contentRoot, settings), "portal.db")}");
+            options.UseSqlite($"Data Source={Path.Combine(PortalDatabase.FolderIn(contentRoot, settings), "portal.db")};Default Timeout=10");
         });
         services.AddScoped<YearForms>();
         services.AddScoped<PortalDatabase>();
