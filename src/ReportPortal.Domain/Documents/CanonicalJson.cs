@@ -19,6 +19,7 @@ public static class CanonicalJson
     };
 
     /// <summary>The canonical text of a value.</summary>
+    /// <exception cref="InvalidOperationException">A number in it is not whole.</exception>
     public static string Write<T>(T value)
     {
         var text = new StringBuilder();
@@ -84,7 +85,7 @@ public static class CanonicalJson
                 WriteString(value.GetValue<string>(), text);
                 break;
             case JsonValueKind.Number:
-                text.Append(value.ToJsonString());
+                text.Append(value.GetValue<long>().ToString(CultureInfo.InvariantCulture));
                 break;
             default:
                 text.Append(value.GetValue<bool>() ? "true" : "false");
