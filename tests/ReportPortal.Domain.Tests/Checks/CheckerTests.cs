@@ -34,7 +34,8 @@ public class CheckerTests
     public void Check_WhenOneAnswerIsMissingOrDoesNotApply_FindsThatCell(string cell, string answer, Rule? rule)
     {
         var figure = answer switch { "blank" => Figure.Blank, "n/a" => Figure.NotApplicable, _ => Figure.Of(long.Parse(answer, null)) };
-        var findings = Check(FiveSection.Zeros.With(CellRef.Parse(cell), figure)).Where(finding => finding.Cells is [var only] && only.ToString() == cell);
+        var findings = Check(FiveSection.Zeros.With(CellRef.Parse(cell), figure))
+            .Where(finding => finding.Cells is [var only] && only.ToString() == cell);
         findings.Select(finding => (Rule?)finding.Rule).ShouldBe(rule is null ? [] : [rule]);
     }
 
@@ -97,7 +98,13 @@ public class CheckerTests
     {
         var form = FormWith(new()
         {
-            Key = "of-which", Title = new("其中", "of which"), Left = [Fax], Right = [Meetings], Relation = Relation.AtMost, Severity = Severity.Error, Clause = "测试",
+            Key = "of-which",
+            Title = new("其中", "of which"),
+            Left = [Fax],
+            Right = [Meetings],
+            Relation = Relation.AtMost,
+            Severity = Severity.Error,
+            Clause = "测试",
         });
         var sheet = FiveSection.Zeros.With(Fax, Figure.Of(left)).With(Meetings, Figure.Of(right));
         Checker.Check(form, sheet).Any(finding => finding.Identity?.Key == "of-which").ShouldBe(!holds);
@@ -118,9 +125,11 @@ public class CheckerTests
     private static FigureSheet Put(FigureSheet sheet, string cell, long? amount) =>
         sheet.With(CellRef.Parse(cell), amount is { } known ? Figure.Of(known) : Figure.Blank);
 
+    private static List<string> Addresses(IReadOnlyList<CellRef> cells) => [.. cells.Select(cell => cell.ToString())];
+
     private static YearForm FormWith(Identity identity)
     {
-        var format = TestForm.FiveSection;
-        return new(format with { Rules = [new(identity with { Left = [], Right = [] }, [.. identity.Left.Select(cell => cell.ToString())], [.. identity.Right.Select(cell => cell.ToString())])] }, new(2022), []);
+        var rule = new IdentityRule(identity with { Left = [], Right = [] }, Addresses(identity.Left), Addresses(identity.Right));
+        return new(TestForm.FiveSection with { Rules = [rule] }, new(2022), []);
     }
 }

@@ -76,7 +76,8 @@ public class BoundRunTests
     {
         var sheet = Now.With(new("channels", "weibo", "count"), Figure.NotApplicable);
         var table = ReportComposer.Compose(FiveSection.Content(sheet)).Document.Blocks.OfType<Table>().First();
-        CanonicalJson.Write(table.Body[2].Cells[1].Content).ShouldBe(CanonicalJson.Write<Run>(new FigureRun("不适用", FigureOf.Cell, ["channels/weibo/count"], null)));
+        CanonicalJson.Write(table.Body[2].Cells[1].Content)
+            .ShouldBe(CanonicalJson.Write<Run>(new FigureRun("不适用", FigureOf.Cell, ["channels/weibo/count"], null)));
     }
 
     private static Run RunOf(string typed)

@@ -17,7 +17,7 @@ internal sealed class DocumentParts
     {
         var root = JsonNode.Parse(CanonicalJson.Write(document))!;
         var figures = new Dictionary<string, FigureRun>();
-        foreach (var node in Below(root).OfType<JsonObject>().Where(node => (string?)node["kind"] == "figure" && node["of"] is not null).ToList())
+        foreach (var node in Below(root).OfType<JsonObject>().Where(node => (string?)node["kind"] == "figure").ToList())
         {
             figures.Add(node.GetPath(), (FigureRun)CanonicalJson.Read<Run>(node.ToJsonString()));
             node.Remove("text");
@@ -27,12 +27,14 @@ internal sealed class DocumentParts
     }
 
     public IEnumerable<string> ChangedFrom(DocumentParts before) =>
-        Figures.Where(figure => (figure.Value.Text, figure.Value.Value) != (before.Figures[figure.Key].Text, before.Figures[figure.Key].Value)).Select(figure => figure.Key);
+        Figures.Where(figure => Said(figure.Value) != Said(before.Figures[figure.Key])).Select(figure => figure.Key);
 
     /// <summary>The places whose number comes from one of the cells of this year.</summary>
     public IEnumerable<string> From(IReadOnlySet<CellRef> cells) =>
-        Figures.Where(figure => figure.Value.Of != FigureOf.LastYear && figure.Value.Cells.Any(cell => cells.Contains(CellRef.Parse(cell.TrimStart('-')))))
-            .Select(figure => figure.Key);
+        Figures.Where(figure => figure.Value.Of != FigureOf.LastYear)
+            .Where(figure => figure.Value.Cells.Any(cell => cells.Contains(CellRef.Parse(cell.TrimStart('-'))))).Select(figure => figure.Key);
+
+    private static (string, string?) Said(FigureRun run) => (run.Text, run.Value);
 
     private static IEnumerable<JsonNode> Below(JsonNode? node) => node switch
     {

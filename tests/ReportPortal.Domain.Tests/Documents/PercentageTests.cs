@@ -34,7 +34,8 @@ public class PercentageTests
     public void Print_WhenExactlyBetweenTwo_RoundsUp() => Gen.Select(Gen.Long[0, 99_999], Gen.Int[0, 3]).Sample((tenths, places) =>
     {
         var scale = (long)Math.Pow(10, places);
-        return Percentage.Print((2 * tenths) + 1, 200 * scale, places) == decimal.Divide(tenths + 1, scale).ToString("F" + places, CultureInfo.InvariantCulture);
+        var up = decimal.Divide(tenths + 1, scale).ToString("F" + places, CultureInfo.InvariantCulture);
+        return Percentage.Print((2 * tenths) + 1, 200 * scale, places) == up;
     });
 
     [Theory]

@@ -29,7 +29,7 @@ public class TypedTextTests
 
     [Fact]
     public void Clean_WhenAnythingIsTyped_CanBeWrittenToEveryFileAndIsCleanForGood() =>
-        Gen.OneOf(Gen.String, Gen.Char['\ud700', '\ue100'].Array.Select(chars => new string(chars)), Gen.Char['\0', '\u00ff'].Array.Select(chars => new string(chars))).Sample(typed =>
+        Gen.OneOf(Gen.Char, Gen.Char['\ud700', '\ue100'], Gen.Char['\0', '\u00ff']).Array.Select(chars => new string(chars)).Sample(typed =>
         {
             var clean = TypedText.Clean(typed);
             XmlConvert.VerifyXmlChars(clean);

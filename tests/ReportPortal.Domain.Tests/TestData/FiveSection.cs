@@ -54,13 +54,18 @@ internal static class FiveSection
     public static FigureSheet WithMore(this FigureSheet sheet, CellRef cell, long more) =>
         sheet.With(cell, Figure.Of((sheet[cell].Amount ?? 0) + more));
 
+    /// <summary>The bodies with more in one cell of one of them.</summary>
+    public static List<AcceptedSheet> WithMore(this List<AcceptedSheet> bodies, int which, CellRef cell, long more) =>
+        [.. bodies.Select((body, index) => index == which ? body with { Sheet = body.Sheet.WithMore(cell, more) } : body)];
+
     /// <summary>The county's report with a plain sentence in each part that has no default, and these texts.</summary>
     public static ReportContent Content(FigureSheet sheet, FigureSheet? lastYear = null, params (string Part, string Text)[] texts)
     {
-        var narratives = Form.Format.Parts.Where(part => Form.Format.Texts.Parts[part.Key].Defaults.Count == 0).ToDictionary(part => part.Key, _ => "按要求开展工作。");
+        var narratives = Form.Format.Texts.Parts.Where(part => part.Value.Defaults.Count == 0).ToDictionary(part => part.Key, _ => "按要求开展工作。");
         foreach (var (part, text) in texts)
             narratives[part] = text;
-        return new() { Form = Form, Body = new(ReportBody.CountyCode, "南华县", Subject.County), Sheet = sheet, LastYear = lastYear, Narratives = narratives };
+        var body = new ReportBody(ReportBody.CountyCode, "南华县", Subject.County);
+        return new() { Form = Form, Body = body, Sheet = sheet, LastYear = lastYear, Narratives = narratives };
     }
 
     private static FigureSheet Of(IEnumerable<Figure> figures) => FigureSheet.Of(Inputs.Zip(figures, KeyValuePair.Create));
