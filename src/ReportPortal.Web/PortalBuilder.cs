@@ -9,6 +9,7 @@ using ReportPortal.Data.Providers.Sqlite;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
+using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
@@ -46,7 +47,7 @@ public static class PortalBuilder
         services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) =>
         {
             var settings = provider.GetRequiredService<IOptions<PortalSettings>>().Value;
-            options.UseSqlite($"Data Source={Path.Combine(PortalDatabase.FolderIn(contentRoot, settings), "portal.db")}");
+            options.UseSqlite($"Data Source={Path.Combine(PortalDatabase.FolderIn(contentRoot, settings), "portal.db")};Default Timeout=10");
         });
         services.AddScoped<YearForms>();
         services.AddScoped<PortalDatabase>();
@@ -55,6 +56,7 @@ public static class PortalBuilder
     private static void AddReports(IServiceCollection services)
     {
         services.AddSingleton<IReportRenderer, HtmlRenderer>();
+        services.AddSingleton<IReportRenderer, PdfRenderer>();
         services.AddScoped<AcceptedFilings>();
         services.AddScoped<Compiler>();
         services.AddScoped<Publisher>();

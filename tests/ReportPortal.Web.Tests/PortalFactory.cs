@@ -6,19 +6,45 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ReportPortal.Web.Tests;
 
-/// <summary>The portal in memory, with the pages of <c>TestData</c> beside its own and its log in a temporary folder.</summary>
+/// <summary>
+/// The portal in memory on an empty database, marked as a demonstration, with the pages of <c>TestData</c> beside its own. Data and log
+/// lie in a temporary folder that goes with it.
+/// </summary>
 public class PortalFactory : WebApplicationFactory<Program>
 {
-    protected virtual string LogFile => Path.Combine(Path.GetTempPath(), "reportportal-tests", "portal-.log");
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("reportportal-");
+
+    protected virtual string LogFile => Path.Combine(Folder.FullName, "portal-.log");
+
+    protected virtual string Environment => "Test";
 
     public async Task<PortalPage> Open(string address) => await PortalPage.Read(await Client().GetAsync(address, TestContext.Current.CancellationToken));
 
+    public async Task<byte[]> Download(string address) => await Client().GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+
     public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
-        builder.ConfigureAppConfiguration((_, settings) => settings.AddInMemoryCollection([new("Serilog:WriteTo:File:Args:path", LogFile)]));
+        builder.UseEnvironment(Environment);
+        builder.UseStaticWebAssets();
+        builder.ConfigureAppConfiguration((_, settings) => settings.AddInMemoryCollection([
+            new("Portal:County:Name", "南华县"),
+            new("Portal:County:EnglishName", "Nanhua County"),
+            new("Portal:County:Government", "南华县人民政府"),
+            new("Portal:County:Office", "南华县人民政府办公室"),
+            new("Portal:Demo:Enabled", "true"),
+            new("Portal:DataFolder", Path.Combine(Folder.FullName, "data")),
+            new("Serilog:WriteTo:Console:Args:restrictedToMinimumLevel", "Error"),
+            new("Serilog:WriteTo:File:Args:path", LogFile)]));
         builder.ConfigureServices(services => services.AddControllers()
             .ConfigureApplicationPartManager(parts => parts.ApplicationParts.Add(new AssemblyPart(typeof(PortalFactory).Assembly))));
     }

@@ -22,11 +22,12 @@ public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block;
 
 /// <summary>A table with real header cells and spans; what it looks like is the renderer's.</summary>
 /// <param name="Key">The key of the official table.</param>
+/// <param name="Title">What the table is called, for those who do not see it.</param>
 /// <param name="Caption">Its number, title and unit; null for a table that is printed without.</param>
 /// <param name="StubColumns">How many columns at the left hold the rows' heads.</param>
 /// <param name="Head">The header rows, outermost first.</param>
 /// <param name="Body">The rows of figures.</param>
-public sealed record Table(string Key, string? Caption, int StubColumns, IReadOnlyList<TableRow> Head, IReadOnlyList<TableRow> Body) : Block;
+public sealed record Table(string Key, string Title, string? Caption, int StubColumns, IReadOnlyList<TableRow> Head, IReadOnlyList<TableRow> Body) : Block;
 
 /// <summary>A row of a table: the cells that begin in it, from left to right.</summary>
 /// <param name="Cells">Cells that reach down from a row above are not repeated.</param>

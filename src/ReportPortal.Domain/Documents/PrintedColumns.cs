@@ -26,10 +26,6 @@ internal sealed class PrintedColumns
     /// <summary>For each printed column its key in the form, and what of the cell it shows.</summary>
     public IReadOnlyList<(string Key, FigureOf Of)> Leaves => leaves;
 
-    /// <summary>A head's printed words in a year.</summary>
-    public static string TitleOf(TableHead head, ReportYear year) =>
-        head.Title.Zh.Replace("{year}", year.ToString(), StringComparison.Ordinal);
-
     private IEnumerable<TableHead> Print(TableHead head)
     {
         if (head.IsGroup)
@@ -43,5 +39,5 @@ internal sealed class PrintedColumns
     }
 
     private Label LastYearsTitle(TableHead head) =>
-        new(TitleOf(head, content.Form.Year.Previous!), head.Title.En);
+        new(head.Title.Printed(content.Form.Year.Previous!), head.Title.En);
 }

@@ -31,7 +31,7 @@ public sealed class ReportComposer
     private ReportDocument Compose()
     {
         var frame = Format.Texts.Subjects[content.Body.Subject];
-        var title = string.Concat(Read("title", frame.Title).SelectMany(paragraph => paragraph.Runs).Select(run => run.Text));
+        var title = Read("title", frame.Title).Select(line => string.Concat(line.Runs.Select(run => run.Text))).ToList();
         if (frame.Lead.Length > 0)
             blocks.AddRange(Read("lead", frame.Lead));
         for (var index = 0; index < Format.Sections.Count; index++)
@@ -41,7 +41,7 @@ public sealed class ReportComposer
             Form = Format.Key,
             Year = content.Form.Year.Value,
             Body = content.Body,
-            Title = title,
+            TitleLines = title,
             Blocks = blocks,
         };
     }

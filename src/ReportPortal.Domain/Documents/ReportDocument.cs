@@ -27,8 +27,12 @@ public sealed record ReportDocument
     /// <summary>The language of its text.</summary>
     public string Language { get; init; } = "zh-CN";
 
-    /// <summary>The title.</summary>
-    public required string Title { get; init; }
+    /// <summary>The title, in the pieces that a line of it may be broken between (GB/T 9704-2012, 7.3.1: 词意完整).</summary>
+    public required IReadOnlyList<string> TitleLines { get; init; }
+
+    /// <summary>The title as one line.</summary>
+    [JsonIgnore]
+    public string Title => string.Concat(TitleLines);
 
     /// <summary>What it says, in reading order.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }

@@ -38,7 +38,7 @@ internal sealed class RunComposer(ReportContent content, FigureSheet sheet, List
 
     private FigureRun? OfFigure(CellRef cell, FigureOf of, Figure figure) => figure switch
     {
-        { Amount: { } amount } => Bound(FigureText.Print(amount, UnitOf(cell)), of, [new(cell, 1)], FigureText.Value(amount, UnitOf(cell))),
+        { Amount: { } amount } => Number(FigureText.Print(amount, UnitOf(cell)), of, [new(cell, 1)]),
         { IsNotApplicable: true } => Bound(Words.NotApplicable, of, [new(cell, 1)], null),
         _ => null,
     };
@@ -48,7 +48,7 @@ internal sealed class RunComposer(ReportContent content, FigureSheet sheet, List
         if (sheet[cell].Amount is not { } now || content.LastYear![cell].Amount is not { } before)
             return null;
         var text = FigureText.Print(now - before, UnitOf(cell));
-        return Bound(now > before ? "+" + text : text, FigureOf.Change, [new(cell, 1)], FigureText.Value(now - before, UnitOf(cell)));
+        return Bound(now > before ? "+" + text : text, FigureOf.Change, [new(cell, 1)], text);
     }
 
     private Run OfSum(IReadOnlyList<CellTerm> terms, FigureOf of)
@@ -56,8 +56,7 @@ internal sealed class RunComposer(ReportContent content, FigureSheet sheet, List
         if (terms.FirstOrDefault(term => sheet[term.Cell].Amount is null) is { } missing)
             return Refuse(CompositionFaultKind.MissingFigure, missing.Cell);
         var amount = terms.Sum(term => term.Sign * sheet[term.Cell].Amount!.Value);
-        var unit = UnitOf(terms[0].Cell);
-        return Bound(FigureText.Print(amount, unit), of, terms, FigureText.Value(amount, unit));
+        return Number(FigureText.Print(amount, UnitOf(terms[0].Cell)), of, terms);
     }
 
     private Run OfShare(ShareBinding share)
@@ -85,7 +84,7 @@ internal sealed class RunComposer(ReportContent content, FigureSheet sheet, List
     {
         var unit = UnitOf(cell);
         var amount = FigureText.Print(Math.Abs(now - before), unit) + unit.Symbol.Zh;
-        return Bound(Told(now, before, Words.Increase, Words.Decrease, amount), FigureOf.Change, [new(cell, 1)], FigureText.Value(now - before, unit));
+        return Bound(Told(now, before, Words.Increase, Words.Decrease, amount), FigureOf.Change, [new(cell, 1)], FigureText.Print(now - before, unit));
     }
 
     private Run OfGrowth(CellRef cell, long now, long before, int places)
@@ -98,6 +97,8 @@ internal sealed class RunComposer(ReportContent content, FigureSheet sheet, List
 
     private string Told(long now, long before, string more, string less, string amount) =>
         now == before ? Words.Unchanged : (now > before ? more : less) + amount;
+
+    private static FigureRun Number(string number, FigureOf of, IReadOnlyList<CellTerm> terms) => Bound(number, of, terms, number);
 
     private static FigureRun Bound(string text, FigureOf of, IReadOnlyList<CellTerm> terms, string? value) =>
         new(text, of, [.. terms.Select(term => (term.Sign < 0 ? "-" : "") + term.Cell)], value);

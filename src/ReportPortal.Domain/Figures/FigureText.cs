@@ -61,16 +61,14 @@ public static class FigureText
         return decimals.Length > unit.Decimals ? FigureFault.TooManyDecimals : Scale(whole, decimals, unit, out figure);
     }
 
-    /// <summary>The number as the report prints it: no grouping, as many decimals as it needs, a minus of its own width.</summary>
+    /// <summary>The number as the report prints it: no grouping, as many decimals as it needs, a hyphen for a minus: so it can be copied into any
+    /// spreadsheet, and read by machines as it stands.</summary>
     public static string Print(long amount, Unit unit)
     {
         var digits = Math.Abs(amount).ToString(CultureInfo.InvariantCulture).PadLeft(unit.Decimals + 1, '0');
         var decimals = digits[^unit.Decimals..].TrimEnd('0');
-        return (amount < 0 ? "−" : "") + digits[..^unit.Decimals] + (decimals.Length > 0 ? "." + decimals : "");
+        return (amount < 0 ? "-" : "") + digits[..^unit.Decimals] + (decimals.Length > 0 ? "." + decimals : "");
     }
-
-    /// <summary>The number for machines: as printed, with an ASCII hyphen for a minus.</summary>
-    public static string Value(long amount, Unit unit) => Print(amount, unit).Replace('−', '-');
 
     private static string Narrow(string typed)
     {

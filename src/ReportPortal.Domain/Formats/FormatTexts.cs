@@ -20,7 +20,7 @@ public sealed record FormatTexts
 }
 
 /// <summary>The frame of one subject's report.</summary>
-/// <param name="Title">One line.</param>
+/// <param name="Title">A line break marks where a long title may be broken; the lines are one title.</param>
 /// <param name="Lead">The paragraph before the first section; empty where the form has none.</param>
 public sealed record SubjectTexts(string Title, string Lead);
 

@@ -8,6 +8,9 @@ public sealed record Label(string Zh, string En)
     /// <summary>No words at all: the title of a group that prints no head of its own.</summary>
     public static Label None { get; } = new("", "");
 
+    /// <summary>The Chinese words as printed in a year's report: <c>{year}</c> becomes the year.</summary>
+    public string Printed(ReportYear year) => Zh.Replace("{year}", year.ToString(), StringComparison.Ordinal);
+
     /// <summary>The words in a language of the portal: <c>en</c>, or Chinese for every other.</summary>
     public string In(string language) => language == "en" ? En : Zh;
 }

@@ -16,14 +16,23 @@ public sealed class HtmlRenderer : IReportRenderer
     public byte[] Render(ReportDocument document, Imprint imprint)
     {
         var page = new HtmlText();
-        page.Element("h1", document.Title);
-        page.Line();
+        WriteTitle(document, page);
         foreach (var block in document.Blocks)
         {
             Write(block, page);
             page.Line();
         }
         return Encoding.UTF8.GetBytes(page.ToString());
+    }
+
+    /// <summary>Each piece of the title is kept whole on its line where the screen is wide enough.</summary>
+    private static void WriteTitle(ReportDocument document, HtmlText page)
+    {
+        page.Open("h1");
+        foreach (var line in document.TitleLines)
+            page.Element("span", line);
+        page.Close("h1");
+        page.Line();
     }
 
     private static void Write(Block block, HtmlText page)

@@ -8,7 +8,7 @@ internal static class HtmlTables
 {
     public static void Write(Table table, HtmlText page)
     {
-        page.Open("div", ("class", "rp-scroll"), ("tabindex", "0"));
+        page.Open("div", ("class", "rp-scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption ?? table.Title));
         page.Open("table", ("class", "rp-table"), ("data-table", table.Key));
         if (table.Caption is { } caption)
             page.Element("caption", caption);

@@ -27,7 +27,8 @@ public static class HostArguments
 
     // Settings begin with a capital (Portal, Serilog, Kestrel), the options of commands with a small letter.
     private static bool IsHostArgument(string name) =>
-        Names.Contains(name, StringComparer.OrdinalIgnoreCase) || (name.StartsWith("--", StringComparison.Ordinal) && name.Length > 2 && char.IsAsciiLetterUpper(name[2]));
+        Names.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || (name.StartsWith("--", StringComparison.Ordinal) && name.Length > 2 && char.IsAsciiLetterUpper(name[2]));
 
     // Started from another folder, the portal still finds the settings that lie beside it.
     private static string[] WithContentRoot(List<string> host) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Rendering;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Infrastructure;
@@ -18,6 +19,7 @@ public static class StartRefusals
         FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
         CompilationRefused refused => [text["CompilationRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
         PublicationRefused refused => [text["PublicationRefused"], refused.Message],
+        RenderingRefused refused => [text["PublicationRefused"], refused.Message],
         ExportRefusedException refused => [refused.Message],
         _ => null,
     };

@@ -23,7 +23,6 @@ public sealed class DatabaseRefusedException(string textKey, Exception cause) : 
     private static string? KeyOf(Exception failure) => failure switch
     {
         SqliteException sqlite => KeyOf(sqlite.SqliteErrorCode),
-        UnauthorizedAccessException => "DatabaseFolderNotWritable",
         IOException => "DatabaseDiskFailed",
         DbUpdateException { InnerException: { } cause } => KeyOf(cause),
         _ => null,

@@ -11,11 +11,11 @@ public sealed partial class PortalDatabase(
     PortalDbContext db, DemoSeeder demo, IHostEnvironment environment, IOptions<PortalSettings> settings, ILogger<PortalDatabase> log)
 {
     /// <exception cref="DatabaseRefusedException">The database cannot be opened or written; says why.</exception>
-    public async Task MigrateAsync(CancellationToken cancel) => await DatabaseRefusedException.GuardAsync(async () =>
+    public async Task MigrateAsync(CancellationToken cancel)
     {
-        Directory.CreateDirectory(FolderIn(environment.ContentRootPath, settings.Value));
-        await db.Database.MigrateAsync(cancel);
-    });
+        MakeFolder();
+        await DatabaseRefusedException.GuardAsync(() => db.Database.MigrateAsync(cancel));
+    }
 
     /// <summary>The demonstration, whole or not at all.</summary>
     /// <returns>False when there is something in the database already.</returns>
@@ -39,7 +39,7 @@ public sealed partial class PortalDatabase(
     public async Task PrepareAsync(CancellationToken cancel)
     {
         await MigrateAsync(cancel);
-        if (MaySeed)
+        if (MaySeed && environment.IsDevelopment())
             await SeedDemoAsync(cancel);
     }
 
@@ -47,6 +47,18 @@ public sealed partial class PortalDatabase(
     public bool MaySeed => settings.Value.Demo.Enabled && !environment.IsProduction();
 
     public static string FolderIn(string contentRoot, PortalSettings settings) => Path.Combine(contentRoot, settings.DataFolder);
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(FolderIn(environment.ContentRootPath, settings.Value));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException("DatabaseFolderNotWritable", failure);
+        }
+    }
 
     private static partial class Log
     {

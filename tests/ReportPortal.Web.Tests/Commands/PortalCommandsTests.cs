@@ -11,7 +11,8 @@ public sealed class PortalCommandsTests
         var run = await PortalProcess.Run(language, "--help");
 
         run.ExitCode.ShouldBe(0);
-        run.Output.ShouldSatisfyAllConditions(o => o.ShouldContain("migrate"), o => o.ShouldContain("seed-demo"), o => o.ShouldContain("export"), o => o.ShouldContain(description));
+        foreach (var expected in new[] { "migrate", "seed-demo", "export", description })
+            run.Output.ShouldContain(expected);
     }
 
     [Theory]

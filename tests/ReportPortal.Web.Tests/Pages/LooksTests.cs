@@ -6,10 +6,15 @@ namespace ReportPortal.Web.Tests.Pages;
 /// <summary>Every kind of page, on a phone, a tablet and a desk; set PORTAL_PICTURES to a folder to see them.</summary>
 public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrowser>
 {
-    private static readonly string[] Addresses = ["/", "/sample/front", "/en/sample/front", "/sample/reports", "/sample/report", "/en/sample/report", "/no-such-page", "/failing/database"];
+    private static readonly string[] Addresses =
+    [
+        "/", "/sample/front", "/en/sample/front", "/sample/reports", "/sample/report", "/en/sample/report", "/no-such-page", "/failing/database",
+    ];
+
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_PICTURES");
 
-    public static TheoryData<string, int> Pages { get; } = new(from address in Addresses from width in new[] { 360, 768, 1280 } select (address, width));
+    public static TheoryData<string, int> Pages { get; } = new(
+        from address in Addresses from width in new[] { 360, 768, 1280 } select (address, width));
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Look_WhenAnyWidth_FitsAndIsAccessible(string address, int width)

@@ -37,11 +37,12 @@ public sealed partial class PortalTextTests
     private static IEnumerable<(string File, string Text)> Sources() =>
         from file in Directory.EnumerateFiles(Web, "*.cs*", SearchOption.AllDirectories)
         where Path.GetExtension(file) is ".cs" or ".cshtml"
-        where !Path.GetRelativePath(Web, file).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(Web, file).StartsWith("bin", StringComparison.Ordinal)
+        where Path.GetRelativePath(Web, file).Split('/')[0] is not ("obj" or "bin")
         select (file, File.ReadAllText(file));
 
     private static Dictionary<string, string> Words(string file) =>
-        XDocument.Load(Path.Combine(Web, "Resources", file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+        XDocument.Load(Path.Combine(Web, "Resources", file)).Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     private static HashSet<string> Placeholders(string words) => [.. Placeholder().Matches(words).Select(match => match.Groups[1].Value)];
 

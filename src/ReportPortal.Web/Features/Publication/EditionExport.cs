@@ -4,11 +4,13 @@ using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Publication;
 
-/// <summary>Writes the newest edition of each report of a year to a folder: its files as published, and its document as it was signed.</summary>
+/// <summary>Writes the newest edition of each report of a year to a folder: its files for download as published, and its
+/// document as it was signed. The page's article is no file of its own and stays with the portal.</summary>
 public sealed class EditionExport(PortalDbContext db, IStringLocalizer<PortalText> text)
 {
     /// <exception cref="ExportRefusedException">The folder cannot be written.</exception>
@@ -23,7 +25,7 @@ public sealed class EditionExport(PortalDbContext db, IStringLocalizer<PortalTex
             folder.Create();
             foreach (var edition in newest)
             {
-                foreach (var file in edition.Files.OrderBy(file => file.Format, StringComparer.Ordinal))
+                foreach (var file in edition.Files.Where(file => file.Format != ReportPages.PageFormat).OrderBy(file => file.Format, StringComparer.Ordinal))
                     written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.{file.Format}", file.Bytes, file.Sha256, cancel));
                 written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.json", Encoding.UTF8.GetBytes(edition.Document), edition.Digest, cancel));
             }

@@ -12,7 +12,7 @@ public static class FigureProof
         foreach (var run in document.Runs.OfType<FigureRun>().Where(run => run.Of == FigureOf.Cell))
         {
             var cell = CellRef.Parse(run.Cells[0]);
-            var expected = figures[cell].Amount is { } amount ? FigureText.Value(amount, form[cell].Unit) : null;
+            var expected = figures[cell].Amount is { } amount ? FigureText.Print(amount, form[cell].Unit) : null;
             if (run.Value != expected)
                 throw new PublicationRefused($"{cell}: the document says {run.Value ?? "-"}, the figures say {expected ?? "-"}");
         }

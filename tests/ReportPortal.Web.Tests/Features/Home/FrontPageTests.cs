@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace ReportPortal.Web.Tests.Features.Home;
 
 public sealed class FrontPageTests(PortalFactory portal) : IClassFixture<PortalFactory>
@@ -46,7 +48,7 @@ public sealed class FrontPageTests(PortalFactory portal) : IClassFixture<PortalF
     [Fact]
     public async Task OpenFront_WhenDemoIsOff_HasNoBanner()
     {
-        using var real = portal.WithWebHostBuilder(host => host.UseSetting("Portal:Demo:Enabled", "false"));
+        using var real = portal.WithWebHostBuilder(host => host.ConfigureAppConfiguration((_, settings) => settings.AddInMemoryCollection([new("Portal:Demo:Enabled", "false")])));
         var page = await PortalPage.Read(await real.CreateClient().GetAsync("/", TestContext.Current.CancellationToken));
 
         page.Html.QuerySelector(".rp-demo").ShouldBeNull();

@@ -1,0 +1,81 @@
+using ReportPortal.Typesetting.Tagging;
+using ReportPortal.Typesetting.Text;
+
+namespace ReportPortal.Typesetting.Layout;
+
+/// <summary>Lines on the grid: a title, a heading, a paragraph.</summary>
+internal sealed class LaidText(IReadOnlyList<SetLine> lines, StructureElement element) : LaidBlock
+{
+    private const int Fewest = 2;       // lines of a paragraph on either side of a page break
+
+    /// <summary>Where a line begins, in points from the type area's left edge.</summary>
+    public required Func<SetLine, int, double> Offset { get; init; }
+
+    /// <summary>The links among the spans, null for plain ones; empty where there are none.</summary>
+    public IReadOnlyList<SpanLink?> Links { get; init; } = [];
+
+    /// <summary>Stays whole, and on the page of what follows.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>What a heading must not be parted from.</summary>
+    public LaidBlock? Next { get; set; }
+
+    /// <summary>Empty lines after it.</summary>
+    public int LinesAfter { get; init; }
+
+    /// <summary>Where it came to stand; page counted from 0, height in points from the page's upper edge.</summary>
+    public (int Page, double Y) Placed { get; private set; }
+
+    private double OwnHeight => Height(lines.Count + LinesAfter);
+
+    public override double StartHeight => IsHeading
+        ? OwnHeight + HeightOfNext()
+        : Height(lines.Count <= Fewest + 1 ? lines.Count : Fewest);
+
+    public override void Place(PageFlow flow)
+    {
+        flow.SnapToGrid();
+        if (IsHeading && StartHeight > flow.Room && StartHeight <= flow.Shape.TypeHeight && !flow.IsFresh) flow.NextPage();
+        for (int index = 0, count; index < lines.Count; index += count)
+        {
+            count = CountFor(lines.Count - index, (int)(flow.Room / Measures.Pitch), flow.IsFresh);
+            if (count == 0) flow.NextPage();
+            if (index == 0) Placed = (flow.Pages.Count - 1, flow.Y);
+            for (var line = index; line < index + count; line++) PlaceLine(flow, line);
+        }
+        if (!flow.IsFresh) flow.Advance(Height(LinesAfter));
+    }
+
+    /// <summary>How many of the lines left go to this page; none where fewer than two would stand alone at its foot.</summary>
+    private int CountFor(int left, int room, bool fresh)
+    {
+        if (left <= room) return left;
+        if (fresh) return left - room < Fewest && room > Fewest ? room - 1 : Math.Max(room, 1);
+        if (IsHeading) return 0;
+        var count = left - room < Fewest ? room - 1 : room;
+        return count < Fewest ? 0 : count;
+    }
+
+    private void PlaceLine(PageFlow flow, int index)
+    {
+        var line = lines[index];
+        var x = flow.Shape.Left + Offset(line, index);
+        TextPainter.Paint(flow.Page, line, x, Measures.Baseline(flow.Y, Measures.Pitch, line.Size), element, Links);
+        flow.Advance(Measures.Pitch);
+    }
+
+    /// <summary>Headings that follow one another stay together, unless they are more than a page could hold.</summary>
+    private double HeightOfNext()
+    {
+        var height = 0.0;
+        var next = Next;
+        for (; next is LaidText { IsHeading: true } heading; next = heading.Next)
+        {
+            height += heading.OwnHeight;
+            if (height > PageShape.Official.TypeHeight) return height;
+        }
+        return height + (next?.StartHeight ?? 0);
+    }
+
+    private static double Height(int count) => count * Measures.Pitch;
+}

@@ -1,0 +1,111 @@
+namespace ReportPortal.Typesetting.Text;
+
+/// <summary>A text with glyphs and gaps, ready to be broken into lines of any width.</summary>
+internal sealed class ShapedText
+{
+    private readonly Gap[] gaps;
+    private readonly double[] widths, stretches, shrinks;      // sums over the signs, and the gaps before them, up to an index
+
+    public ShapedText(IReadOnlyList<Sign> signs, double size)
+    {
+        Signs = signs;
+        Size = size;
+        gaps = new Gap[signs.Count + 1];
+        widths = new double[signs.Count + 1];
+        stretches = new double[signs.Count + 1];
+        shrinks = new double[signs.Count + 1];
+        for (var index = 0; index < signs.Count; index++)
+        {
+            if (index > 0) gaps[index] = Gaps.Between(signs[index - 1], signs[index], size);
+            widths[index + 1] = widths[index] + gaps[index].Natural + signs[index].Width;
+            stretches[index + 1] = stretches[index] + gaps[index].Stretch;
+            shrinks[index + 1] = shrinks[index] + gaps[index].Shrink;
+        }
+        gaps[signs.Count] = new Gap(0, 0, 0, BreakChance.Free);
+    }
+
+    public IReadOnlyList<Sign> Signs { get; }
+
+    /// <summary>The type size in points.</summary>
+    public double Size { get; }
+
+    public int Count => Signs.Count;
+
+    /// <summary>The gap before a sign.</summary>
+    public Gap this[int index] => gaps[index];
+
+    /// <summary>Measures the signs from <paramref name="start"/> up to, and without, <paramref name="end"/> as one line.</summary>
+    public LineExtent Measure(int start, int end)
+    {
+        var visible = VisibleEnd(start, end);
+        if (visible <= start) return new LineExtent(0, 0, 0, 0);
+        var last = Signs[visible - 1];
+        var width = widths[visible] - widths[start] - gaps[start].Natural - LeadingTrim(start);
+        var blank = Gaps.HasBlankAfter(last, Size) ? Size / 2 : 0;
+        return new LineExtent(width, stretches[visible] - stretches[start + 1], shrinks[visible] - shrinks[start + 1] + blank, blank);
+    }
+
+    /// <summary>Where a line's visible part ends: spaces and a line feed at its end take no room.</summary>
+    public int VisibleEnd(int start, int end)
+    {
+        while (end > start && Signs[end - 1].Kind is CharacterKind.Space or CharacterKind.Break) end--;
+        return end;
+    }
+
+    /// <summary>What an opening mark at a line's start gives away: its blank half.</summary>
+    public double LeadingTrim(int start) => Gaps.HasBlankBefore(Signs[start], Size) ? Size / 2 : 0;
+
+    /// <summary>Whether the line ends there by a line feed or by the end of the text.</summary>
+    public bool IsEnd(int end) => end == Count || Signs[end - 1].Kind == CharacterKind.Break;
+
+    /// <summary>The width of the widest part that may not be broken, in points.</summary>
+    public double WidestPart()
+    {
+        var widest = 0.0;
+        for (int start = 0, end; start < Count; start = end)
+        {
+            end = start + 1;
+            while (gaps[end].Break != BreakChance.Free) end++;
+            widest = Math.Max(widest, Measure(start, end).Width - Measure(start, end).EndBlank);
+        }
+        return widest;
+    }
+
+    /// <summary>The width as one line, or of the longest of the lines that line feeds make.</summary>
+    public double NaturalWidth()
+    {
+        var widest = 0.0;
+        for (int start = 0, end; start < Count; start = end)
+        {
+            end = start + 1;
+            while (!IsEnd(end)) end++;
+            widest = Math.Max(widest, Measure(start, end).Width);
+        }
+        return widest;
+    }
+
+    /// <summary>Allows breaks within what is too wide for a line, and within long addresses.</summary>
+    /// <param name="width">The narrowest line in points.</param>
+    public void RelaxFor(double width)
+    {
+        const double LongWord = 10;     // em: from there on a word kept whole tears holes into the line before it
+        for (int start = 0, end; start < Count; start = end)
+        {
+            end = start + 1;
+            while (gaps[end].Break != BreakChance.Free) end++;
+            if (Measure(start, end).Width <= Math.Min(width, LongWord * Size)) continue;
+            for (var index = start + 1; index < end; index++) gaps[index] = gaps[index] with { Break = Relaxed(Signs[index - 1], Signs[index]) };
+        }
+    }
+
+    private static BreakChance Relaxed(Sign left, Sign right) =>
+        Gaps.MayNotEnd(left) || Gaps.MayNotStart(right) && right.Kind != CharacterKind.Sign ? BreakChance.LastResort
+        : right.Kind == CharacterKind.Sign ? BreakChance.Emergency
+        : EndsPart(left) ? BreakChance.Address
+        : BreakChance.Emergency;
+
+    private static bool EndsPart(Sign sign) => sign.Character.Value is '/' or '?' or '&' or '=' or '-' or '_' or '.' or '#';
+}
+
+/// <summary>A line's measure in points: its natural width, what it may gain and lose, and the blank half of a mark at its end.</summary>
+internal readonly record struct LineExtent(double Width, double Stretch, double Shrink, double EndBlank);

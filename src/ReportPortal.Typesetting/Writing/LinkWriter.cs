@@ -1,0 +1,35 @@
+using ReportPortal.Typesetting.Layout;
+using ReportPortal.Typesetting.Tagging;
+
+namespace ReportPortal.Typesetting.Writing;
+
+/// <summary>A link's annotation as it was written: its object, the page it lies on, and its element.</summary>
+internal sealed record WrittenLink(int Id, int Page, StructureElement Element);
+
+/// <summary>Link annotations (ISO 32000-1, 12.5.6.5), one for each line that a link's words reach.</summary>
+internal sealed class LinkWriter(PdfFile file, int pageCount)
+{
+    private readonly List<WrittenLink> written = [];
+
+    public IReadOnlyList<WrittenLink> Written => written;
+
+    /// <summary>Writes the links of a page and joins them to their elements.</summary>
+    /// <returns>The page's entry for them, empty where there are none.</returns>
+    public string Write(Page page, int pageNumber)
+    {
+        if (page.Links.Count == 0) return "";
+        var ids = page.Links.Select(link => Write(link, page.Shape.Height, pageNumber)).ToList();
+        return $" /Annots {Syntax.References(ids)}";
+    }
+
+    private int Write(PageLink link, double height, int pageNumber)
+    {
+        var key = pageCount + written.Count;
+        var id = file.Add($"<< /Type /Annot /Subtype /Link /Rect [{Syntax.Numbers(link.Left, height - link.Bottom, link.Right, height - link.Top)}] "
+            + $"/Border [0 0 0] /F 4 /StructParent {Syntax.Number(key)} /Contents {Syntax.Text(link.Words)} "
+            + $"/A << /Type /Action /S /URI /URI {Syntax.Text(link.Target.AbsoluteUri)} >> >>");
+        link.Element.AddAnnotation(written.Count);
+        written.Add(new WrittenLink(id, pageNumber, link.Element));
+        return id;
+    }
+}

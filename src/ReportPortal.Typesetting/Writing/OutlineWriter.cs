@@ -1,0 +1,52 @@
+using ReportPortal.Typesetting.Layout;
+
+namespace ReportPortal.Typesetting.Writing;
+
+/// <summary>The outline beside the pages, from the headings (ISO 32000-1, 12.3.3).</summary>
+internal sealed class OutlineWriter(PdfFile file, IReadOnlyList<int> pages, double pageHeight)
+{
+    private const double Above = 12;        // points of white between the window's edge and the heading
+
+    /// <summary>The outline's object; null without headings.</summary>
+    public int? Write(IReadOnlyList<LaidHeading> headings)
+    {
+        if (headings.Count == 0) return null;
+        var root = new Entry(file.Reserve(), null, 0, null);
+        var open = root;
+        foreach (var heading in headings)
+        {
+            while (open.Level >= heading.Level) open = open.Parent!;
+            var entry = new Entry(file.Reserve(), heading, heading.Level, open);
+            open.Kids.Add(entry);
+            open = entry;
+        }
+        file.Set(root.Id, $"<< /Type /Outlines{Ends(root)} >>");
+        WriteKids(root);
+        return root.Id;
+    }
+
+    private void WriteKids(Entry parent)
+    {
+        for (var index = 0; index < parent.Kids.Count; index++)
+        {
+            var entry = parent.Kids[index];
+            var heading = entry.Heading!;
+            var before = index > 0 ? $" /Prev {Syntax.Reference(parent.Kids[index - 1].Id)}" : "";
+            var after = index < parent.Kids.Count - 1 ? $" /Next {Syntax.Reference(parent.Kids[index + 1].Id)}" : "";
+            var top = Syntax.Number(Math.Min(pageHeight, pageHeight - heading.Y + Above));
+            file.Set(entry.Id, $"<< /Title {Syntax.Text(heading.Text.ReplaceLineEndings(""))} /Parent {Syntax.Reference(parent.Id)}{before}{after}{Ends(entry)} "
+                + $"/Dest [{Syntax.Reference(pages[heading.Page])} /XYZ null {top} null] >>");
+            WriteKids(entry);
+        }
+    }
+
+    private static string Ends(Entry entry) => entry.Kids.Count == 0 ? ""
+        : $" /First {Syntax.Reference(entry.Kids[0].Id)} /Last {Syntax.Reference(entry.Kids[^1].Id)} /Count {Syntax.Number(entry.Visible)}";
+
+    private sealed record Entry(int Id, LaidHeading? Heading, int Level, Entry? Parent)
+    {
+        public List<Entry> Kids { get; } = [];
+
+        public int Visible => Kids.Sum(kid => 1 + kid.Visible);
+    }
+}

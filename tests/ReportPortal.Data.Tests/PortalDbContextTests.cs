@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using ReportPortal.Data.Tests.TestData;
+using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Figures;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Domain.Formats;
+
+namespace ReportPortal.Data.Tests;
+
+public sealed class PortalDbContextTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private static readonly DateTime Now = new(2023, 1, 10, 2, 30, 0, 123, DateTimeKind.Utc);
+
+    private static CancellationToken Cancel => TestDatabase.Cancel;
+
+    [Fact]
+    public void Model_WhenComparedWithTheMigrations_IsTheSame()
+    {
+        using var db = database.Open();
+
+        db.Database.HasPendingModelChanges().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task SaveChanges_WhenCalledBesideTheOneDoor_IsRefused()
+    {
+        await using var db = database.Open();
+
+        await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync(Cancel));
+        Should.Throw<InvalidOperationException>(() => db.SaveChanges());
+    }
+
+    [Fact]
+    public async Task SaveAsync_WhenAFilingIsReadAgain_IsAsItWas()
+    {
+        var form = Forms.Of(2022);
+        var filing = Filed("finance");
+        filing.Save(form, new Dictionary<CellRef, Figure> { [CellRef.Parse("supplement/funds/count")] = Figure.NotApplicable });
+        filing.Write(form, "problems", "共{channels/total/count}条，𠮷。");
+        await Saved(filing);
+
+        await using var db = database.Open();
+        var read = await Whole(db, filing.Id);
+
+        read.Sheet.Figures.ShouldBe(filing.Sheet.Figures);
+        read.Narratives.Single().Text.ShouldBe("共{channels/total/count}条，𠮷。");
+        (read.Version, read.State).ShouldBe((filing.Version, filing.State));
+    }
+
+    [Fact]
+    public async Task SaveAsync_WhenTwoChangeTheSameFiling_RefusesTheSecond()
+    {
+        var filing = Filed("health");
+        await Saved(filing);
+        await using var one = database.Open();
+        await using var two = database.Open();
+        var (mine, yours) = (await Whole(one, filing.Id), await Whole(two, filing.Id));
+
+        mine.Save(Forms.Of(2022), Portal(5));
+        await one.SaveAsync(Cancel);
+        yours.Save(Forms.Of(2022), Portal(7));
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => two.SaveAsync(Cancel));
+        await using var db = database.Open();
+        (await Whole(db, filing.Id)).Sheet[Forms.Portal].Amount.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task SaveAsync_WhenOneRowIsRefused_SavesNoneOfThem()
+    {
+        await using var db = database.Open();
+        db.Filings.AddRange(Filed("justice"), Filed("civil-affairs"), Filed("no-such-body"));
+
+        await Should.ThrowAsync<DbUpdateException>(() => db.SaveAsync(Cancel));
+
+        await using var after = database.Open();
+        (await after.Filings.AnyAsync(filing => filing.DepartmentCode == "justice" || filing.DepartmentCode == "civil-affairs", Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task SaveAsync_WhenATransactionIsOpen_JoinsIt()
+    {
+        await using (var db = database.Open())
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
+            db.Filings.Add(Filed("agriculture"));
+            await db.SaveAsync(Cancel);
+        }
+
+        await using var after = database.Open();
+        (await after.Filings.AnyAsync(filing => filing.DepartmentCode == "agriculture", Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task SaveAsync_WhenABodyFilesTheSameRevisionTwice_IsRefused()
+    {
+        await Saved(Filed("shaqiao"));
+
+        await Should.ThrowAsync<DbUpdateException>(() => Saved(Filed("shaqiao")));
+    }
+
+    [Fact]
+    public async Task SaveAsync_WhenOnePersonSubmitsAndAccepts_IsRefusedByTheDatabaseToo()
+    {
+        var filing = Filed("wujie");
+        filing.Submit([], "clerk", Now);
+        await using var db = database.Open();
+        db.Filings.Add(filing);
+        db.Entry(filing).Property(known => known.AcceptedBy).CurrentValue = "clerk";
+
+        (await Should.ThrowAsync<DbUpdateException>(() => db.SaveAsync(Cancel))).InnerException!.Message.ShouldContain("CK_Filing_AcceptedByAnother");
+    }
+
+    [Fact]
+    public async Task SaveAsync_WhenATimeIsSaved_IsUtcToTheMillisecond()
+    {
+        var filing = Filed("majie");
+        filing.Submit(Array.Empty<Finding>(), "clerk", Now.AddTicks(4567));
+        await Saved(filing);
+
+        await using var db = database.Open();
+        var read = (await Whole(db, filing.Id)).SubmittedAt!.Value;
+
+        (read, read.Kind).ShouldBe((Now, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public async Task FindAsync_WhenTheCountyAddedAChannel_HasItInTheForm()
+    {
+        await using var db = database.Open();
+        db.Additions.Add(new YearAddition { Year = new(2021), Key = "douyin", Kind = "channel", NameZh = "抖音号", NameEn = "Douyin" });
+        await db.SaveAsync(Cancel);
+
+        var forms = new YearForms(db, FormLibrary.Load([]));
+
+        (await forms.FindAsync(new(2021), Cancel))!.Find(CellRef.Parse("channels/douyin/count")).ShouldNotBeNull();
+        (await forms.FindAsync(new(2022), Cancel))!.Find(CellRef.Parse("channels/douyin/count")).ShouldBeNull();
+        (await forms.FindAsync(new(2015), Cancel)).ShouldBeNull();
+    }
+
+    private static Filing Filed(string department)
+    {
+        var filing = new Filing { Id = Guid.NewGuid(), Year = new(2022), DepartmentCode = department };
+        filing.Save(Forms.Of(2022), Portal(3));
+        return filing;
+    }
+
+    private static Dictionary<CellRef, Figure> Portal(long amount) => new() { [Forms.Portal] = Figure.Of(amount) };
+
+    private async Task Saved(Filing filing)
+    {
+        await using var db = database.Open();
+        db.Filings.Add(filing);
+        await db.SaveAsync(Cancel);
+    }
+
+    private static Task<Filing> Whole(PortalDbContext db, Guid id) =>
+        db.Filings.Include(filing => filing.Cells).Include(filing => filing.Narratives).SingleAsync(filing => filing.Id == id, Cancel);
+}

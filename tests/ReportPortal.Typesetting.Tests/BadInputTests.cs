@@ -1,0 +1,112 @@
+using System.Text;
+using CsCheck;
+using ReportPortal.Typesetting.Tests.TestData;
+
+namespace ReportPortal.Typesetting.Tests;
+
+/// <summary>What people paste: a readable document, or a refusal that names the place.</summary>
+public sealed class BadInputTests
+{
+    private static readonly Typesetter Typesetter = new(TestFonts.Book);
+
+    [Fact]
+    public void Typeset_WhenNoFontHasACharacter_NamesItAndItsSurroundings()
+    {
+        var refusal = Should.Throw<GlyphMissing>(() => Typeset(new HeadingBlock(1, "一、概述"), new ParagraphBlock("满意度很高😀，继续保持")));
+
+        refusal.Character.ShouldBe(new Rune(0x1F600));
+        refusal.CodePoint.ShouldBe("U+1F600");
+        refusal.Place.ShouldBe("block 2 (paragraph)");
+        refusal.Snippet.ShouldContain("很高😀，继续");
+    }
+
+    [Theory]
+    [InlineData("编\u0000号", "U+0000")]
+    [InlineData("编\u0007号", "U+0007")]
+    public void Typeset_WhenTextIsNoWriting_RefusesNamingThePlace(string text, string said)
+    {
+        var refusal = Should.Throw<TextRefused>(() => Typeset(new TableBlock("费用", [], [Samples.Row(false, "甲", text)])));
+
+        refusal.Place.ShouldContain("费用");
+        refusal.Place.ShouldContain("column 2");
+        refusal.Reason.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0xDE00)]
+    public void Typeset_WhenASurrogateStandsAlone_RefusesNamingThePlace(int half)
+    {
+        var refusal = Should.Throw<TextRefused>(() => Typeset(new ParagraphBlock($"编{(char)half}号")));
+
+        refusal.Reason.ShouldContain("half of a surrogate pair");
+        refusal.Snippet.ShouldBe("编\uFFFD号");
+    }
+
+    [Fact]
+    public void Typeset_WhenTheTitleHoldsAControlCharacter_Refuses() =>
+        Should.Throw<TextRefused>(() => Typesetter.Typeset(Samples.Document() with { Title = "年度\u0001报告" })).Place.ShouldBe("document title");
+
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    public void Typeset_WhenWatermarkAndClosingLineAreBlank_PaintsNone(string blank) =>
+        ReadBack.Content(Typesetter.Typeset(Samples.Document() with { Watermark = blank, ClosingLine = new ClosingLine(blank) })).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("/reports/2022")]
+    public void Typeset_WhenALinkLeadsElsewhereThanTheWeb_Refuses(string target) =>
+        Should.Throw<TextRefused>(() => Typeset(new ParagraphBlock([new TextSpan("年报", new Uri(target, UriKind.RelativeOrAbsolute))])));
+
+    [Fact]
+    public void Typeset_WhenAWordHasTenThousandLetters_BreaksItWithinTheTypeArea()
+    {
+        var letters = ReadBack.Content(Typeset(new ParagraphBlock(new string('w', 10_000))));
+
+        letters.Count.ShouldBe(10_000);
+        letters.Max(letter => letter.End).ShouldBeLessThanOrEqualTo(184 * 72 / 25.4 + 0.1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("。")]
+    [InlineData("（")]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData("\n\n政府\n")]
+    [InlineData("\r\n\t")]
+    [InlineData("\u200B\uFEFF")]
+    public void Typeset_WhenTextIsHardlyThere_SetsWhatThereIs(string text)
+    {
+        var document = Samples.Document(new TitleBlock(text), new HeadingBlock(1, text), new ParagraphBlock(text),
+            new TableBlock(text, [Samples.Row(true, text)], [Samples.Row(false, text)]), new TableBlock(null, [], []));
+
+        ReadBack.StructureText(Typesetter.Typeset(document)).ShouldBe(ReadBack.Text(document).Replace("\u200B\uFEFF", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("，")]
+    [InlineData("（")]
+    [InlineData("…")]
+    [InlineData("9")]
+    public void Typeset_WhenNothingMayBeParted_StillStaysWithinTheTypeArea(string mark)
+    {
+        var letters = ReadBack.Content(Typeset(new ParagraphBlock(string.Concat(Enumerable.Repeat(mark, 500)))));
+
+        letters.Count.ShouldBe(500);
+        letters.Max(letter => letter.End).ShouldBeLessThanOrEqualTo(184 * 72 / 25.4 + 8);
+    }
+
+    /// <summary>Any text at all: set or refused, never another exception.</summary>
+    [Fact]
+    public void Typeset_WhenTextIsAnything_SetsOrRefusesIt() => Gen.String.Sample(text =>
+    {
+        try { Typeset(new ParagraphBlock(text), new TableBlock(null, [], [Samples.Row(false, text, "一")])); }
+        catch (TypesettingException) { }
+    });
+
+    private static byte[] Typeset(params Block[] blocks) => Typesetter.Typeset(Samples.Document(blocks));
+}

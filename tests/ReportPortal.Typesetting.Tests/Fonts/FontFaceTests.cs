@@ -1,0 +1,68 @@
+using System.Text;
+using CsCheck;
+using ReportPortal.Typesetting.Fonts;
+using ReportPortal.Typesetting.Tests.TestData;
+
+namespace ReportPortal.Typesetting.Tests.Fonts;
+
+public sealed class FontFaceTests
+{
+    private static readonly byte[] Kai = TestFonts.Bytes("GovKaiSC-Regular");
+
+    [Fact]
+    public void Read_WhenFontIsWhole_KnowsItsNameAndCharacters()
+    {
+        var face = FontFace.Read(Kai, "GovKaiSC-Regular");
+
+        face.PostScriptName.ShouldStartWith("GovKai");
+        face.Covers(new Rune('政')).ShouldBeTrue();
+        face.Covers(new Rune(0x2CB5A)).ShouldBeTrue();
+        face.Covers(new Rune(0x1F600)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(11)]
+    [InlineData(40)]
+    [InlineData(300)]
+    [InlineData(100_000)]
+    [InlineData(4_000_000)]
+    public void Read_WhenFileIsCutShort_RefusesAndNamesTheFont(int length) =>
+        Should.Throw<FontRefused>(() => FontFace.Read(Kai[..length], "county.ttf")).Font.ShouldBe("county.ttf");
+
+    [Theory]
+    [InlineData("ttcf", "collection")]
+    [InlineData("OTTO", "PostScript outlines")]
+    [InlineData("<htm", "no TrueType font")]
+    public void Read_WhenFileIsOfAnotherKind_SaysWhichOneIsNeeded(string start, string said) =>
+        Should.Throw<FontRefused>(() => FontFace.Read([.. Encoding.ASCII.GetBytes(start), .. new byte[100]], "county.ttf")).Reason.ShouldContain(said);
+
+    /// <summary>A damaged file is refused, lacks characters or draws nonsense; it never ends the process or hangs it.</summary>
+    [Fact]
+    public void Read_WhenBytesAreDamaged_RefusesOrServes()
+    {
+        var directory = Gen.Select(Gen.Int[0, 250], Gen.Byte);
+        var tables = TableStarts().ToArray();
+        var inTables = Gen.Select(Gen.Int[0, tables.Length - 1], Gen.Int[0, 60], Gen.Byte).Select((table, at, value) => (tables[table] + at, value));
+        Gen.OneOf(directory, inTables).Array[1, 6].Sample(damages =>
+        {
+            var bytes = Kai.ToArray();
+            foreach (var (at, value) in damages) bytes[at] = value;
+            try { Typeset(FontFace.Read(bytes, "county.ttf")); }
+            catch (FontRefused refusal) { refusal.Font.ShouldBe("county.ttf"); }
+            catch (GlyphMissing) { }
+        });
+    }
+
+    private static IEnumerable<int> TableStarts() => Enumerable.Range(0, Kai[5]).Select(entry =>
+        (Kai[12 + 16 * entry + 8] << 24) | (Kai[12 + 16 * entry + 9] << 16) | (Kai[12 + 16 * entry + 10] << 8) | Kai[12 + 16 * entry + 11])
+        .Where(start => start + 70 < Kai.Length);
+
+    private static void Typeset(FontFace face)
+    {
+        var chain = new FontChain(face);
+        var book = new FontBook(Enum.GetValues<FontRole>().ToDictionary(role => role, _ => chain));
+        new Typesetter(book).Typeset(Samples.Document(new ParagraphBlock("全县共公开4782条，éü")));
+    }
+}

@@ -1,0 +1,98 @@
+using ReportPortal.Typesetting.Tests.TestData;
+
+namespace ReportPortal.Typesetting.Tests.Layout;
+
+public sealed class PagesTests
+{
+    private const double Mm = 72 / 25.4, Pitch = 225 * Mm / 22, Top = 260 * Mm;
+
+    [Fact]
+    public void Typeset_WhenDocumentIsEmpty_MakesOneNumberedPage()
+    {
+        var pdf = Typeset();
+
+        ReadBack.PageCount(pdf).ShouldBe(1);
+        ReadBack.WithoutSpace(string.Concat(ReadBack.Letters(pdf).Select(letter => letter.Text))).ShouldBe("—1—");
+    }
+
+    [Fact]
+    public void Typeset_WhenTextFillsPages_SetsTwentyTwoLinesOnTheGrid()
+    {
+        var lines = ReadBack.Lines(Typeset(new ParagraphBlock(new string('政', 28 * 50))));
+
+        lines.Count(line => line.Page == 1).ShouldBe(22);
+        lines.Count(line => line.Page == 2).ShouldBe(22);
+        foreach (var line in lines) OffGrid(line).ShouldBe(OffGrid(lines[0]), 0.01);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(21)]
+    [InlineData(22)]
+    public void Typeset_WhenAHeadingFallsAtThePagesEnd_MovesItToItsText(int linesBefore)
+    {
+        var lines = ReadBack.Lines(Typeset(
+            new ParagraphBlock(new string('政', 28 * linesBefore - 10)), new HeadingBlock(1, "一、概述"),
+            new HeadingBlock(2, "（一）机构"), new ParagraphBlock(new string('府', 200))));
+
+        lines.Single(line => line.Text == "一、概述").Page.ShouldBe(2);
+        lines.Single(line => line.Text == "（一）机构").Page.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Typeset_WhenThereAreOnlyHeadings_FillsPagesWithThem() =>
+        ReadBack.PageCount(Typeset([.. Enumerable.Repeat(new HeadingBlock(1, "一、概述"), 5000)])).ShouldBe(228);
+
+    [Fact]
+    public void Typeset_WhenAParagraphCrossesAPage_LeavesNoLineAlone()
+    {
+        for (var before = 18; before <= 22; before++)
+            for (var lines = 2; lines <= 6; lines++)
+            {
+                var read = ReadBack.Lines(Typeset(
+                    new ParagraphBlock(new string('政', 28 * before - 10)), new ParagraphBlock(new string('府', 28 * lines - 10))));
+                foreach (var page in new[] { 1, 2 })
+                    read.Count(line => line.Page == page && line.Text.Contains('府', StringComparison.Ordinal)).ShouldNotBe(1, $"{before} and {lines}");
+            }
+    }
+
+    [Fact]
+    public void Typeset_WhenPagesAreOddAndEven_NumbersThemRightAndLeft()
+    {
+        var letters = ReadBack.Letters(Typeset(new ParagraphBlock(new string('政', 28 * 30)))).Where(letter => letter.Size == 14).ToList();
+
+        letters.Where(letter => letter.Page == 1).Max(letter => letter.End).ShouldBe(184 * Mm - 14, 0.5);
+        letters.Where(letter => letter.Page == 2).Min(letter => letter.X).ShouldBe(28 * Mm + 14, 0.5);
+        letters.ShouldAllBe(letter => letter.IsArtifact);
+    }
+
+    [Fact]
+    public void Typeset_WhenTheTitleIsLong_BalancesItsLines()
+    {
+        var lines = ReadBack.Lines(Typeset(new TitleBlock("清源县人民政府政府信息公开工作年度报告编制办法")));
+
+        lines.Count.ShouldBe(2);
+        Math.Abs(lines[0].Letters.Count - lines[1].Letters.Count).ShouldBeLessThanOrEqualTo(1);
+        ((lines[0].X + lines[0].End) / 2).ShouldBe(106 * Mm, 0.5);
+    }
+
+    [Fact]
+    public void Typeset_WhenSignedAndDated_LeavesFourCharactersAtTheRight() =>
+        ReadBack.Lines(Typeset(new ParagraphBlock("清源县人民政府办公室\n2023年1月31日", ParagraphStyle.Signature)))
+            .ShouldAllBe(line => Math.Abs(line.End - (184 * Mm - 4 * 156 * Mm / 28)) < 0.1);
+
+    [Fact]
+    public void Typeset_WhenClosingLineIsForTheLastPage_SetsItThereAsAnArtifact()
+    {
+        var pdf = new Typesetter(TestFonts.Book).Typeset(
+            Samples.Document(new ParagraphBlock(new string('政', 28 * 30))) with { ClosingLine = new ClosingLine("校验码7f3a") });
+
+        var closing = ReadBack.Letters(pdf).Where(letter => letter.Text == "校").ToList();
+        closing.Single().Page.ShouldBe(2);
+        closing.Single().IsArtifact.ShouldBeTrue();
+    }
+
+    private static double OffGrid(ReadLine line) => (Top - line.Y) / Pitch - Math.Floor((Top - line.Y) / Pitch);
+
+    private static byte[] Typeset(params Block[] blocks) => new Typesetter(TestFonts.Book).Typeset(Samples.Document(blocks));
+}

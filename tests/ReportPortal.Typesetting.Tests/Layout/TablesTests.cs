@@ -1,0 +1,105 @@
+using ReportPortal.Typesetting.Tests.TestData;
+
+namespace ReportPortal.Typesetting.Tests.Layout;
+
+public sealed class TablesTests
+{
+    private const double Mm = 72 / 25.4;
+
+    [Fact]
+    public void Typeset_WhenATableCrossesAPage_RepeatsItsHeadAsAnArtifact()
+    {
+        var pdf = Typeset(new ParagraphBlock(new string('政', 28 * 6)), Samples.Requests());
+
+        var heads = ReadBack.Letters(pdf).Where(letter => letter.Text == "稽").ToList();       // in the corner cell only
+        heads.Select(letter => (letter.Page, letter.IsArtifact)).ShouldBe([(1, false), (2, true)]);
+    }
+
+    [Fact]
+    public void Typeset_WhenARowSpanCrossesAPage_RepeatsItsLabelAsAnArtifact()
+    {
+        var pdf = Typeset(new ParagraphBlock(new string('政', 28 * 6)), Samples.Requests());
+
+        var label = ReadBack.Letters(pdf).Where(letter => letter.Text == "果").ToList();       // 三、本年度办理结果
+        label.Select(letter => (letter.Page, letter.IsArtifact)).ShouldBe([(1, false), (2, true)]);
+    }
+
+    [Fact]
+    public void Typeset_WhenARowIsTallerThanAPage_SplitsIt()
+    {
+        var text = string.Concat(Enumerable.Range(0, 400).Select(number => $"第{number}项"));
+        var pdf = Typeset(new TableBlock("说明", [Samples.Row(true, "事项", "内容")],
+            [new TableRow(new TableCell("甲") { IsHeader = true }, new TableCell(text) { Alignment = CellAlignment.Left }), Samples.Row(false, "乙", "丙")],
+            [9, 1]));
+
+        ReadBack.PageCount(pdf).ShouldBeGreaterThan(2);
+        ReadBack.StructureText(pdf).ShouldContain(text);
+    }
+
+    [Fact]
+    public void Typeset_WhenTheTableDoesNotFitThePagesRest_KeepsTheCaptionWithIt()
+    {
+        for (var lines = 15; lines < 22; lines++)
+        {
+            var letters = ReadBack.Content(Typeset(new ParagraphBlock(new string('政', 28 * lines)), Samples.SmallTable("规章")));
+            letters.Where(letter => letter.Text != "政").Select(letter => letter.Page).Distinct().Count().ShouldBe(1, $"{lines} lines before");
+        }
+    }
+
+    [Fact]
+    public void Typeset_WhenATableHasThousandsOfRows_SetsThemAll()
+    {
+        var rows = Enumerable.Range(0, 3000).Select(row => row % 3 == 0
+            ? new TableRow(new TableCell("（一）主动公开") { RowSpan = 3 }, new TableCell($"{row}"), new TableCell("件"))
+            : new TableRow(new TableCell($"{row}"), new TableCell("条"))).ToList();
+        var pdf = Typeset(new TableBlock("清单", [Samples.Row(true, "类别", "数量", "单位")], rows));
+
+        ReadBack.Content(pdf).Count(letter => letter.Text is "条" or "件").ShouldBe(3000);
+    }
+
+    [Fact]
+    public void Typeset_WhenColumnsAreMany_SetsThemSmallerAndNumbersWhole()
+    {
+        var numbers = Enumerable.Range(10000, 15).Select(number => $"{number}").ToArray();
+        var pdf = Typeset(new TableBlock(null, [], [Samples.Row(false, numbers)]));
+
+        ReadBack.Lines(pdf).Select(line => line.Text).ShouldBe(numbers);
+        ReadBack.Content(pdf).Max(letter => letter.Size).ShouldBeLessThan(10.5);
+    }
+
+    [Fact]
+    public void Typeset_WhenColumnWeightsAreGiven_KeepsToThem()
+    {
+        var lines = ReadBack.Lines(Typeset(new TableBlock(null, [], [Samples.Row(false, "甲", "乙")], [3, 1])));
+
+        ((lines[0].X + lines[0].End) / 2).ShouldBe((28 + 156 * 3 / 8.0) * Mm, 0.5);
+        ((lines[1].X + lines[1].End) / 2).ShouldBe((28 + 156 * 7 / 8.0) * Mm, 0.5);
+    }
+
+    [Theory]
+    [InlineData(1e-6, "do not fit a page at the weights given")]
+    [InlineData(-1, "column weights")]
+    [InlineData(double.NaN, "column weights")]
+    public void Typeset_WhenAColumnWeightLeavesNoRoom_Refuses(double weight, string said) =>
+        Should.Throw<TableRefused>(() => Typeset(new TableBlock(null, [], [Samples.Row(false, "甲", "乙")], [1, weight]))).Reason.ShouldContain(said);
+
+    [Theory]
+    [InlineData(2, 1, "body row 1 covers 2 of 3 columns")]
+    [InlineData(4, 1, "body row 1 is wider than 3 columns")]
+    [InlineData(3, 2, "spans 2 rows where 1 are left")]
+    public void Typeset_WhenTheGridIsIrregular_RefusesNamingTheRow(int columns, int rowSpan, string said)
+    {
+        var row = new TableRow([.. Enumerable.Range(0, columns).Select(column => new TableCell("一") { RowSpan = column == 0 ? rowSpan : 1 })]);
+        var refusal = Should.Throw<TableRefused>(() => Typeset(new TableBlock("收费", [Samples.Row(true, "甲", "乙", "丙")], [row])));
+
+        refusal.Place.ShouldContain("收费");
+        refusal.Reason.ShouldContain(said);
+    }
+
+    [Fact]
+    public void Typeset_WhenTheTableHas200Columns_Refuses() =>
+        Should.Throw<TableRefused>(() => Typeset(new TableBlock("宽表", [], [Samples.Row(false, [.. Enumerable.Repeat("一", 200)])])))
+            .Reason.ShouldContain("200 columns");
+
+    private static byte[] Typeset(params Block[] blocks) => new Typesetter(TestFonts.Book).Typeset(Samples.Document(blocks));
+}

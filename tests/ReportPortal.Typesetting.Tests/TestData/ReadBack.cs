@@ -1,0 +1,98 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+
+namespace ReportPortal.Typesetting.Tests.TestData;
+
+/// <summary>A letter as it stands on a page, in points from the page's lower left corner.</summary>
+internal sealed record PlacedLetter(int Page, string Text, double X, double End, double Y, double Size, bool IsArtifact);
+
+/// <summary>A line of content: its letters from left to right.</summary>
+internal sealed record ReadLine(int Page, double Y, IReadOnlyList<PlacedLetter> Letters)
+{
+    public string Text => string.Concat(Letters.Select(letter => letter.Text));
+
+    public double X => Letters[0].X;
+
+    public double End => Letters[^1].End;
+}
+
+/// <summary>What other programs find in a finished file.</summary>
+internal static class ReadBack
+{
+    public static IReadOnlyList<PlacedLetter> Letters(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return [.. document.GetPages().SelectMany(page => page.GetMarkedContents().SelectMany(mark => Letters(page.Number, mark)))];
+    }
+
+    public static IReadOnlyList<PlacedLetter> Content(byte[] pdf) =>
+        [.. Letters(pdf).Where(letter => !letter.IsArtifact && !string.IsNullOrWhiteSpace(letter.Text))];
+
+    /// <summary>Content in lines, in the order of painting; cells side by side are lines of their own.</summary>
+    public static IReadOnlyList<ReadLine> Lines(byte[] pdf)
+    {
+        var lines = new List<List<PlacedLetter>>();
+        foreach (var letter in Content(pdf))
+        {
+            if (lines.Count == 0 || !Continues(lines[^1][^1], letter)) lines.Add([]);
+            lines[^1].Add(letter);
+        }
+        return [.. lines.Select(line => new ReadLine(line[0].Page, line[0].Y, line))];
+    }
+
+    /// <summary>The frames around all that is drawn in lines, one for each table on a page: borders.</summary>
+    public static IReadOnlyList<PdfRectangle> Borders(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return [.. document.GetPages().SelectMany(page => page.Paths).Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()];
+    }
+
+    public static int PageCount(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return document.NumberOfPages;
+    }
+
+    /// <summary>The structure tree as pdfinfo prints it: elements, attributes, text in quotation marks.</summary>
+    public static string StructureTree(byte[] pdf)
+    {
+        var (status, output) = Tool.Run(pdf, "pdfinfo", "-struct-text", "FILE");
+        status.ShouldBe(0, output);
+        return output;
+    }
+
+    /// <summary>The text that the structure tree yields, white space removed.</summary>
+    public static string StructureText(byte[] pdf) => TextOf(StructureTree(pdf));
+
+    /// <summary>The text in a printed structure tree, white space removed.</summary>
+    public static string TextOf(string tree)
+    {
+        var text = new StringBuilder();
+        foreach (var line in tree.Split('\n').Select(line => line.Trim()))
+            if (line.Length > 1 && line[0] == '"' && line[^1] == '"') text.Append(line.AsSpan(1, line.Length - 2));
+        return WithoutSpace(text.ToString());
+    }
+
+    /// <summary>The text that a document's blocks hold, white space removed.</summary>
+    public static string Text(TypesetDocument document) => WithoutSpace(string.Concat(document.Blocks.Select(Text)));
+
+    public static string WithoutSpace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private static string Text(Block block) => block switch
+    {
+        TitleBlock title => title.Text,
+        HeadingBlock heading => heading.Text,
+        ParagraphBlock paragraph => string.Concat(paragraph.Runs.Select(run => run.Text)),
+        TableBlock table => table.Caption + string.Concat(table.HeadRows.Concat(table.BodyRows).SelectMany(row => row.Cells).Select(cell => cell.Text)),
+        _ => throw new NotSupportedException(),
+    };
+
+    private static bool Continues(PlacedLetter before, PlacedLetter letter) =>
+        letter.Page == before.Page && Math.Abs(letter.Y - before.Y) < 0.5 && letter.X > before.X && letter.X - before.End < 0.55 * letter.Size;
+
+    private static IEnumerable<PlacedLetter> Letters(int page, MarkedContentElement mark) =>
+        mark.Letters.Select(letter => new PlacedLetter(
+            page, letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X, letter.StartBaseLine.Y, letter.PointSize, mark.IsArtifact));
+}

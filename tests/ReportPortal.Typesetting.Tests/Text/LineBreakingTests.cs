@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using ReportPortal.Typesetting.Tests.TestData;
+
+namespace ReportPortal.Typesetting.Tests.Text;
+
+public sealed partial class LineBreakingTests
+{
+    private const double Mm = 72 / 25.4, Right = 184 * Mm, Left = 28 * Mm, Body = 156 * Mm / 28;
+    private const string Long = "全县2022年共主动公开政府信息4782条。其中，政府信息公开门户网站3506条，占73.3%；阳光政府四项制度门户网站362条，占7.6%；"
+        + "政务微博2条；政务微信40条；其他形式872条，占18.2%……全年回应解读213次——其中政策解读稿件156篇、图解41份。";
+
+    [Fact]
+    public void Break_WhenAllAreChineseCharacters_SetsTwentyEightToTheLine()
+    {
+        var lines = Lines(new string('政', 26 + 28 + 28 + 3));
+
+        lines.Select(line => line.Letters.Count).ShouldBe([26, 28, 28, 3]);
+        lines[0].X.ShouldBe(Left + 2 * Body, 0.05);
+        lines[1].X.ShouldBe(Left, 0.05);
+    }
+
+    [Fact]
+    public void Break_WhenParagraphIsJustified_FillsEveryLineButTheLast()
+    {
+        var lines = Lines(Long);
+
+        lines.Count.ShouldBeGreaterThan(3);
+        foreach (var line in lines.SkipLast(1)) Ink(line).ShouldBe(Right, 0.6 * Body);
+        lines.SkipLast(1).Count(line => Math.Abs(line.End - Right) < 0.1).ShouldBeGreaterThanOrEqualTo(lines.Count - 2);
+    }
+
+    /// <summary>Wherever a number falls in the line, it stays whole and with its unit.</summary>
+    [Fact]
+    public void Break_WhenNumbersFallAtALinesEnd_KeepsThemWithTheirUnits() => Gen.Int[0, 60].Sample(shift =>
+    {
+        var text = new string('政', shift) + Long;
+        var kept = Lines(text).SelectMany(line => Numbers().Matches(line.Text).Select(match => match.Value));
+        kept.ShouldBe(Numbers().Matches(text).Select(match => match.Value));
+    });
+
+    [Theory]
+    [InlineData("……")]
+    [InlineData("——")]
+    public void Break_WhenALeaderFallsAtALinesEnd_KeepsItTogether(string leader)
+    {
+        for (var shift = 20; shift < 30; shift++)
+            string.Join('\n', Lines(new string('政', shift) + leader + new string('府', 30)).Select(line => line.Text)).ShouldContain(leader);
+    }
+
+    [Fact]
+    public void Break_WhenAnAddressIsLong_BreaksItWithinTheLine()
+    {
+        var lines = Lines("请见https://www.example.gov.cn/" + new string('a', 300) + "。");
+
+        lines.Count.ShouldBeGreaterThan(4);
+        foreach (var line in lines) line.End.ShouldBeLessThanOrEqualTo(Right + 0.1);
+    }
+
+    [Fact]
+    public void Justify_WhenALineStartsWithAnOpeningMark_TrimsItsBlankHalf()
+    {
+        var lines = Lines(new string('政', 26) + "（" + new string('府', 20) + "）");
+
+        lines[1].Text.ShouldStartWith("（");
+        lines[1].X.ShouldBe(Left - Body / 2, 0.1);
+        lines[1].Letters[1].X.ShouldBe(Left + Body / 2, 0.1);
+    }
+
+    [Fact]
+    public void Justify_WhenMarksMeet_MovesThemTogether()
+    {
+        var line = Lines("《条例》（国令）").Single();
+
+        (line.Letters[4].X - line.Letters[3].X).ShouldBe(Body / 2, 0.1);
+    }
+
+    [Fact]
+    public void Justify_WhenChineseMeetsDigits_PutsAQuarterOfAnEmBetween()
+    {
+        var line = Lines("共4条").Single();
+
+        (line.Letters[1].X - line.Letters[0].End).ShouldBe(Body / 4, 0.1);
+        (line.Letters[2].X - line.Letters[1].End).ShouldBe(Body / 4, 0.1);
+    }
+
+    private static IReadOnlyList<ReadLine> Lines(string text) =>
+        ReadBack.Lines(new Typesetter(TestFonts.Book).Typeset(Samples.Document(new ParagraphBlock(text))));
+
+    /// <summary>Where the ink of a line ends: a mark's right half is blank.</summary>
+    private static double Ink(ReadLine line) => "，。；：、）》”".Contains(line.Text[^1], StringComparison.Ordinal) ? line.End - Body / 2 : line.End;
+
+    [GeneratedRegex(@"[0-9.]+[条次篇份年%]")]
+    private static partial Regex Numbers();
+}

@@ -1,0 +1,54 @@
+using ReportPortal.TestTools;
+
+namespace ReportPortal.Web.Tests.Features.Reports;
+
+/// <summary>The published file of the demonstration, read back by other programs.</summary>
+public sealed class PublishedPdfTests(DemoPortal portal)
+{
+    [Theory, InlineData(2021), InlineData(2022)]
+    public async Task Download_WhenReadAloud_SaysWhatThePageSays(int year)
+    {
+        var page = await portal.Open($"/reports/{year}");
+        page.One(".rp-under-title").Remove();
+
+        PdfFile.StructureText(await portal.Download($"/reports/{year}.pdf")).ShouldBe(PdfFile.WithoutSpace(page.One("article").TextContent));
+    }
+
+    [Fact]
+    public async Task Download_WhenItsFontsAreListed_EachIsEmbeddedSubsetAndMapped()
+    {
+        var (status, output) = PdfFile.Run(await portal.Download("/reports/2022.pdf"), "pdffonts", "FILE");
+
+        status.ShouldBe(0, output);
+        var fonts = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        fonts.Count.ShouldBe(5);
+        fonts.ShouldAllBe(font => font.Contains(" yes yes yes ") && font[6] == '+');
+    }
+
+    [Fact]
+    public async Task Download_WhenCheckedByQpdf_IsClean()
+    {
+        var (status, output) = PdfFile.Run(await portal.Download("/reports/2022.pdf"), "qpdf", "--check", "FILE");
+
+        status.ShouldBe(0, output);
+        output.ShouldContain("No syntax or stream encoding errors found");
+    }
+
+    [Fact]
+    public async Task Download_WhenItsStructureIsChecked_HasNoFault()
+    {
+        var (status, output) = PdfFile.Structure(await portal.Download("/reports/2022.pdf"));
+
+        status.ShouldBe(0, output);
+        output.ShouldContain("language zh-CN");
+        output.ShouldContain("outline True");
+    }
+
+    [Fact]
+    public async Task Download_WhenThePortalIsMadeAnew_HasTheSameBytes()
+    {
+        await using var again = new DemoPortal();
+
+        (await again.Download("/reports/2022.pdf")).ShouldBe(await portal.Download("/reports/2022.pdf"));
+    }
+}
