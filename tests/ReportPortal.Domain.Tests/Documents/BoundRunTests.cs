@@ -19,7 +19,7 @@ public class BoundRunTests
     [InlineData("{fees/charged/count}", "123.5", FigureOf.Cell, "fees/charged/count", "123.5")]
     [InlineData("{supplement/funds/count}", "59237.2449", FigureOf.Cell, "supplement/funds/count", "59237.2449")]
     [InlineData("{sum channels/portal/count + channels/other/count}", "4782", FigureOf.Sum, "channels/portal/count channels/other/count", "4782")]
-    [InlineData("{sum channels/weibo/count - channels/other/count}", "−1276", FigureOf.Sum, "channels/weibo/count -channels/other/count", "-1276")]
+    [InlineData("{sum channels/weibo/count - channels/other/count}", "-1276", FigureOf.Sum, "channels/weibo/count -channels/other/count", "-1276")]
     [InlineData("{share channels/portal/count of channels/total/count}", "73.3%", FigureOf.Share, "channels/portal/count channels/total/count", "73.3")]
     [InlineData("{share received/fax/count of received/total/count, 2}", "12.50%", FigureOf.Share, "received/fax/count received/total/count", "12.50")]
     [InlineData("{share received/fax/count of received/total/count, 0}", "13%", FigureOf.Share, "received/fax/count received/total/count", "13")]

@@ -20,6 +20,10 @@ public class ReportComposerTests
     }
 
     [Fact]
+    public void Compose_WhenTheTitleIsLong_SaysWhereItMayBreak() =>
+        Compose(FiveSection.Content(Nanhua)).TitleLines.ShouldBe(["南华县2022年度", "政府信息公开工作年度报告"]);
+
+    [Fact]
     public void Compose_WhenRead_HasTheFormsHeadingsWithTheirNumbers() =>
         Compose(FiveSection.Content(Nanhua)).Headings.Select(heading => $"{heading.Level} {heading.Id} {heading.Number}{heading.Text}").ShouldBe([
             "1 overview 一、概述", "2 organisation （一）组织领导与机构", "2 publicity （二）宣传培训", "2 rules （三）制度建设", "2 measures （四）配套措施",
@@ -62,11 +66,11 @@ public class ReportComposerTests
         var before = FiveSection.Sheet(("channels/portal/count", 3600), ("channels/weibo/count", 2)).With(new("channels", "wechat", "count"), Figure.Blank);
         var table = Tables(FiveSection.Content(Nanhua, before.Computed(FiveSection.Form)))[0];
         Texts(table.Head).ShouldBe([["公开渠道", "2022年", "2021年", "增减"]]);
-        Texts(table.Body).ShouldBe([["政府信息门户网站", "3506", "3600", "−94"], ["阳光政府四项制度门户网站", "362", "0", "+362"], ["政务微博", "2", "2", "0"],
+        Texts(table.Body).ShouldBe([["政府信息门户网站", "3506", "3600", "-94"], ["阳光政府四项制度门户网站", "362", "0", "+362"], ["政务微博", "2", "2", "0"],
             ["政务微信", "40", "", ""], ["其他形式", "872", "0", "+872"], ["同一信息在多个渠道公开的重复条数", "0", "0", "0"], ["合计", "4782", "3602", "+1180"]]);
         CanonicalJson.Write(Run(table, 0, 1)).ShouldBe(CanonicalJson.Write<Run>(new FigureRun("3506", FigureOf.Cell, ["channels/portal/count"], "3506")));
         CanonicalJson.Write(Run(table, 0, 2)).ShouldBe(CanonicalJson.Write<Run>(new FigureRun("3600", FigureOf.LastYear, ["channels/portal/count"], "3600")));
-        CanonicalJson.Write(Run(table, 0, 3)).ShouldBe(CanonicalJson.Write<Run>(new FigureRun("−94", FigureOf.Change, ["channels/portal/count"], "-94")));
+        CanonicalJson.Write(Run(table, 0, 3)).ShouldBe(CanonicalJson.Write<Run>(new FigureRun("-94", FigureOf.Change, ["channels/portal/count"], "-94")));
     }
 
     [Fact]

@@ -99,16 +99,13 @@ public class FigureTextTests
     [Theory]
     [InlineData(0, 0, "0")]
     [InlineData(4782, 0, "4782")]
-    [InlineData(-12, 0, "−12")]
+    [InlineData(-12, 0, "-12")]
     [InlineData(50, 2, "0.5")]
     [InlineData(1200, 2, "12")]
-    [InlineData(-5, 2, "−0.05")]
+    [InlineData(-5, 2, "-0.05")]
     [InlineData(59_237_244_900, 6, "59237.2449")]
-    public void Print_WhenTheReportIsMade_HasNoGroupingAndNoNeedlessDecimals(long amount, int decimals, string printed)
-    {
+    public void Print_WhenTheReportIsMade_HasNoGroupingAndNoNeedlessDecimals(long amount, int decimals, string printed) =>
         FigureText.Print(amount, OfDecimals(decimals)).ShouldBe(printed);
-        FigureText.Value(amount, OfDecimals(decimals)).ShouldBe(printed.Replace('−', '-'));
-    }
 
     [Fact]
     public void TryParse_WhenItReadsAPrint_GivesTheSameFigure() =>
