@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ReportPortal.Domain.Documents;
 
@@ -19,10 +18,11 @@ public static class CanonicalJson
     };
 
     /// <summary>The canonical text of a value.</summary>
+    /// <exception cref="FormatException">A number in it is not whole.</exception>
     public static string Write<T>(T value)
     {
         var text = new StringBuilder();
-        Write(JsonSerializer.SerializeToNode(value, Options), text);
+        Write(JsonSerializer.SerializeToElement(value, Options), text);
         return text.ToString();
     }
 
@@ -36,30 +36,33 @@ public static class CanonicalJson
     /// <summary>The SHA-256 of some bytes, in lower-case hexadecimal.</summary>
     public static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static void Write(JsonNode? node, StringBuilder text)
+    private static void Write(JsonElement element, StringBuilder text)
     {
-        switch (node)
+        switch (element.ValueKind)
         {
-            case JsonObject members:
+            case JsonValueKind.Object:
                 text.Append('{');
-                WriteAll(members.OrderBy(member => member.Key, StringComparer.Ordinal), text, member =>
+                WriteAll(element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal), text, member =>
                 {
-                    WriteString(member.Key, text);
+                    WriteString(member.Name, text);
                     text.Append(':');
                     Write(member.Value, text);
                 });
                 text.Append('}');
                 break;
-            case JsonArray items:
+            case JsonValueKind.Array:
                 text.Append('[');
-                WriteAll(items, text, item => Write(item, text));
+                WriteAll(element.EnumerateArray(), text, item => Write(item, text));
                 text.Append(']');
                 break;
-            case JsonValue value:
-                WriteValue(value, text);
+            case JsonValueKind.String:
+                WriteString(element.GetString()!, text);
+                break;
+            case JsonValueKind.Number:
+                text.Append(element.GetInt64().ToString(CultureInfo.InvariantCulture));
                 break;
             default:
-                text.Append("null");
+                text.Append(element.GetRawText());
                 break;
         }
     }
@@ -73,22 +76,6 @@ public static class CanonicalJson
                 text.Append(',');
             first = false;
             write(item);
-        }
-    }
-
-    private static void WriteValue(JsonValue value, StringBuilder text)
-    {
-        switch (value.GetValueKind())
-        {
-            case JsonValueKind.String:
-                WriteString(value.GetValue<string>(), text);
-                break;
-            case JsonValueKind.Number:
-                text.Append(value.ToJsonString());
-                break;
-            default:
-                text.Append(value.GetValue<bool>() ? "true" : "false");
-                break;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class PrintedColumns
     public PrintedColumns(TableFormat table, ReportContent content, FormatWords words)
     {
         (this.content, this.words) = (content, words);
-        compared = table.Compared && content.LastYear is not null;
+        compared = table.Compared && content is { LastYear: not null, Form.Year.Previous: not null };
         Heads = [.. table.Columns.SelectMany(Print)];
     }
 

@@ -68,7 +68,7 @@ public sealed class Edition
     public required string PrevHash { get; init; }
 
     /// <summary>The SHA-256 of its <see cref="EditionSeal"/>.</summary>
-    public required string Hash { get; init; }
+    public string Hash { get; private set; } = "";
 
     /// <summary>The head of the change history at publication; null while the portal keeps none.</summary>
     public string? HistoryHead { get; init; }
@@ -88,18 +88,16 @@ public sealed class Edition
     /// <summary>The figures, every cell that is not blank.</summary>
     public IReadOnlyCollection<EditionFigure> Figures => figures;
 
+    /// <summary>Whether it still is what was sealed: the hash and the document's 校验码 computed anew are those that are stored.</summary>
+    public bool IsIntact() => Digest == CanonicalJson.Digest(Document) && Hash == EditionSeal.Of(this).Hash();
+
     /// <summary>Makes the edition that follows another in the chain, sealed over its document and files.</summary>
     public static Edition Publish(Publication publication, Edition? before)
     {
-        var sequence = (before?.Sequence ?? 0) + 1;
-        var previous = before?.Hash ?? ChainStart;
-        var id = Guid.CreateVersion7(publication.At);
-        var digest = CanonicalJson.Digest(publication.Document);
-        var seal = EditionSeal.Of(publication, sequence, digest, previous);
         var edition = new Edition
         {
-            Id = id,
-            Sequence = sequence,
+            Id = Guid.CreateVersion7(publication.At),
+            Sequence = (before?.Sequence ?? 0) + 1,
             ReportId = publication.Report.Id,
             Year = publication.Report.Year,
             BodyCode = publication.Report.BodyCode,
@@ -109,15 +107,15 @@ public sealed class Edition
             Document = publication.Document,
             Schema = ReportDocument.CurrentSchema,
             YearForm = publication.YearForm,
-            Digest = digest,
-            PrevHash = previous,
-            Hash = seal.Hash(),
+            Digest = CanonicalJson.Digest(publication.Document),
+            PrevHash = before?.Hash ?? ChainStart,
             PublishedAt = publication.At,
             PublishedOn = publication.On,
             Reason = publication.Reason,
         };
-        edition.files.AddRange(publication.Files.Select(file => EditionFile.Of(id, file)));
+        edition.files.AddRange(publication.Files.Select(file => EditionFile.Of(edition.Id, file)));
         edition.figures.AddRange(publication.Figures.Select(figure => EditionFigure.Of(edition, figure)));
+        edition.Hash = EditionSeal.Of(edition).Hash();
         return edition;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportPortal.Domain.Documents;
 
 namespace ReportPortal.Domain.Editions;
@@ -20,6 +21,12 @@ public sealed record EditionSeal
     /// <summary>What makes it.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The report's title, as lists show it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The version of the document's shape.</summary>
+    public required int Schema { get; init; }
+
     /// <summary>The document's digest.</summary>
     public required string Digest { get; init; }
 
@@ -35,6 +42,12 @@ public sealed record EditionSeal
     /// <summary>When it was published, in UTC, as <c>2023-03-28T01:00:00.000Z</c>.</summary>
     public required string PublishedAt { get; init; }
 
+    /// <summary>The day of publication in the county, as <c>2023-03-28</c>.</summary>
+    public required string PublishedOn { get; init; }
+
+    /// <summary>The head of the change history at publication.</summary>
+    public string? HistoryHead { get; init; }
+
     /// <summary>Why, for a correction.</summary>
     public string? Reason { get; init; }
 
@@ -44,26 +57,35 @@ public sealed record EditionSeal
     /// <summary>The SHA-256 of the seal's canonical JSON, in lower-case hexadecimal.</summary>
     public string Hash() => CanonicalJson.Digest(CanonicalJson.Write(this));
 
-    internal static EditionSeal Of(Publication publication, long sequence, string digest, string previous) => new()
+    /// <summary>The seal of an edition as it stands, computed anew from its document, form, files and figures.</summary>
+    public static EditionSeal Of(Edition edition) => new()
     {
-        Sequence = sequence,
-        Year = publication.Report.Year.Value,
-        Body = publication.Report.BodyCode,
-        Number = publication.Number,
-        Kind = publication.Kind.ToString(),
-        Digest = digest,
-        YearForm = CanonicalJson.Digest(publication.YearForm),
-        Files = new(publication.Files.ToDictionary(file => file.Format, file => CanonicalJson.Digest(file.Bytes)), StringComparer.Ordinal),
-        Figures = CanonicalJson.Digest(CanonicalJson.Write(publication.Figures.Select(FigureLine))),
-        PublishedAt = publication.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        Reason = publication.Reason,
-        PrevHash = previous,
+        Sequence = edition.Sequence,
+        Year = edition.Year.Value,
+        Body = edition.BodyCode,
+        Number = edition.Number,
+        Kind = edition.Kind.ToString(),
+        Title = edition.Title,
+        Schema = edition.Schema,
+        Digest = CanonicalJson.Digest(edition.Document),
+        YearForm = CanonicalJson.Digest(edition.YearForm),
+        Files = new(edition.Files.ToDictionary(file => file.Format, file => CanonicalJson.Digest(file.Bytes)), StringComparer.Ordinal),
+        Figures = CanonicalJson.Digest(CanonicalJson.Write(edition.Figures.Select(FigureLine.Of).OrderBy(figure => figure.Cell, StringComparer.Ordinal))),
+        PublishedAt = edition.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        PublishedOn = edition.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        HistoryHead = edition.HistoryHead,
+        Reason = edition.Reason,
+        PrevHash = edition.PrevHash,
     };
 
-    private static object FigureLine(PublishedFigure figure) => new
+    private sealed record FigureLine(string Cell, long? Amount, IReadOnlyList<PartLine> Parts)
     {
-        Cell = figure.Cell.ToString(),
-        figure.Figure.Amount,
-        Parts = figure.Parts.Select(part => new { part.DepartmentCode, part.Amount }),
-    };
+        public static FigureLine Of(EditionFigure figure) =>
+            new(figure.Cell.ToString(), figure.Amount, [.. figure.Parts.OrderBy(part => part.Ordinal).Select(PartLine.Of)]);
+    }
+
+    private sealed record PartLine(string? DepartmentCode, string? Reason, long Amount)
+    {
+        public static PartLine Of(EditionFigurePart part) => new(part.DepartmentCode, part.Reason, part.Amount);
+    }
 }

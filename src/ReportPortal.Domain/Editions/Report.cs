@@ -31,6 +31,9 @@ public enum ReportRefusal
 
     /// <summary>What was signed is another document than the one at hand.</summary>
     OtherDocument,
+
+    /// <summary>The report has no text in such a part: what was typed would never be printed.</summary>
+    NoSuchPart,
 }
 
 /// <summary>A report refuses an act.</summary>
@@ -69,14 +72,17 @@ public sealed class Report
     public IReadOnlyCollection<ReportNarrative> Narratives => narratives;
 
     /// <summary>Saves the text of a part; any approval is void.</summary>
+    /// <exception cref="ReportRefused">The form has no text in this part.</exception>
     /// <exception cref="NarrativeRefused">The text names a cell that the form does not have, or the like.</exception>
     public void Write(YearForm form, string part, string text)
     {
-        NarrativeReader.Read(text, form);
+        Refuse(form.HasNarrative(part), ReportRefusal.NoSuchPart, part);
+        var clean = TypedText.Clean(text);
+        NarrativeReader.Read(clean, form);
         var narrative = narratives.FirstOrDefault(narrative => narrative.Part == part);
         if (narrative is null)
             narratives.Add(narrative = new() { ReportId = Id, Part = part });
-        narrative.Text = text;
+        narrative.Text = clean;
         narrative.Version++;
         Move(ReportState.Compiling);
     }
@@ -91,10 +97,11 @@ public sealed class Report
     }
 
     /// <summary>签发: records that another person signed this draft, by its digest.</summary>
-    /// <exception cref="ReportRefused">It was not sent, or its compiler would sign it.</exception>
+    /// <exception cref="ReportRefused">It was not sent, its compiler would sign it, or the draft is another report's.</exception>
     public Approval Approve(ReportDraft draft, string by, DateOnly signedOn, DateTime now)
     {
         Refuse(State is ReportState.Sent, ReportRefusal.WrongState, State.ToString());
+        Refuse(draft.ReportId == Id, ReportRefusal.OtherDocument, draft.Digest);
         Refuse(by != draft.SentBy, ReportRefusal.SamePerson, by);
         Move(ReportState.Approved);
         return new() { DraftId = draft.Id, Digest = draft.Digest, SentBy = draft.SentBy, ApprovedBy = by, SignedOn = signedOn, ApprovedAt = now };
@@ -105,7 +112,7 @@ public sealed class Report
     public void Publish(ReportDraft draft, Approval approval)
     {
         Refuse(State is ReportState.Approved, ReportRefusal.WrongState, State.ToString());
-        Refuse(approval.DraftId == draft.Id && approval.Digest == CanonicalJson.Digest(draft.Document), ReportRefusal.OtherDocument, approval.Digest);
+        Refuse(draft.ReportId == Id && approval.DraftId == draft.Id && approval.Digest == CanonicalJson.Digest(draft.Document), ReportRefusal.OtherDocument, approval.Digest);
         Move(ReportState.Published);
     }
 
@@ -131,7 +138,7 @@ public sealed class ReportNarrative
     /// <summary>The key of the part.</summary>
     public required string Part { get; init; }
 
-    /// <summary>The text, as typed.</summary>
+    /// <summary>The text, as typed and cleaned.</summary>
     public string Text { get; internal set; } = "";
 
     /// <summary>Counts its changes.</summary>

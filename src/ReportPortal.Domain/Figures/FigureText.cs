@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
 
 namespace ReportPortal.Domain.Figures;
 
@@ -22,15 +23,18 @@ public enum FigureFault
     /// <summary>Thousands marks that do not part groups of three.</summary>
     Grouping,
 
-    /// <summary>More than 13 digits of the smallest unit (分: a hundred milliard yuan).</summary>
+    /// <summary>More than <see cref="FigureText.LargestEntry"/>.</summary>
     TooLarge,
 }
 
 /// <summary>Numbers as people type, paste and print them.</summary>
 public static class FigureText
 {
-    /// <summary>The most digits of the smallest unit that one cell may hold, so that no sum of bodies can pass <see cref="Figure.Largest"/>.</summary>
-    private const int LongestEntry = 13;
+    /// <summary>
+    /// The most that one body may enter in a cell, in the smallest unit: 11 digits of a count, 13 of money (分: a hundred milliard yuan).
+    /// Hundreds of bodies with dozens of counts each, or a hundred with a sum of money, cannot add up to more than <see cref="Figure.Largest"/>.
+    /// </summary>
+    public static long LargestEntry(Unit unit) => unit.Decimals == 0 ? 99_999_999_999 : 9_999_999_999_999;
 
     /// <summary>
     /// Reads what was typed: digits, also full-width; a decimal point; thousands marks (, ，) between groups of three; spaces anywhere
@@ -42,7 +46,7 @@ public static class FigureText
     public static FigureFault TryParse(string? typed, Unit unit, out Figure figure)
     {
         figure = Figure.Blank;
-        var text = Narrow(typed ?? "");
+        var text = Narrow(TypedText.Clean(typed ?? ""));
         if (text.Length == 0)
             return FigureFault.None;
         if (text[0] == '-')
@@ -97,9 +101,10 @@ public static class FigureText
     {
         figure = Figure.Blank;
         var digits = (whole + decimals.PadRight(unit.Decimals, '0')).TrimStart('0');
-        if (digits.Length > LongestEntry)
+        var amount = digits.Length > 15 ? long.MaxValue : digits.Length == 0 ? 0 : long.Parse(digits, CultureInfo.InvariantCulture);
+        if (amount > LargestEntry(unit))
             return FigureFault.TooLarge;
-        figure = Figure.Of(digits.Length == 0 ? 0 : long.Parse(digits, CultureInfo.InvariantCulture));
+        figure = Figure.Of(amount);
         return FigureFault.None;
     }
 }

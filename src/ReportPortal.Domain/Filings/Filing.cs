@@ -51,29 +51,31 @@ public sealed class Filing
     public FigureSheet Sheet => FigureSheet.Of(cells.Select(cell => KeyValuePair.Create(cell.Cell, cell.Figure)));
 
     /// <summary>Saves some cells; a blank figure empties its cell.</summary>
-    /// <exception cref="FilingRefused">The filing is not open, or a cell is unknown, computed, or cannot be 不适用.</exception>
+    /// <exception cref="FilingRefused">The filing is not open, or a cell is unknown, computed, or cannot be 不适用, or a figure is too large; nothing is saved then.</exception>
     public void Save(YearForm form, IReadOnlyDictionary<CellRef, Figure> figures)
     {
         RefuseUnlessOpen();
         foreach (var (cell, figure) in figures)
-            if (form.Find(cell) is not { Computed: false } known || (figure.IsNotApplicable && !known.Optional))
-                throw new FilingRefused(FilingRefusal.NotAnInput, cell.ToString());
+            RefuseUnlessAnswer(form.Find(cell), cell, figure);
+        Version++;
         foreach (var (cell, figure) in figures)
             Answer(cell, figure);
-        Version++;
     }
 
     /// <summary>Saves the text of a part; it must be readable in the form of its year.</summary>
-    /// <exception cref="FilingRefused">The filing is not open.</exception>
+    /// <exception cref="FilingRefused">The filing is not open, or its report has no text there.</exception>
     /// <exception cref="NarrativeRefused">The text names a cell that the form does not have, or the like.</exception>
     public void Write(YearForm form, string part, string text)
     {
         RefuseUnlessOpen();
-        NarrativeReader.Read(text, form);
+        if (!form.HasNarrative(part))
+            throw new FilingRefused(FilingRefusal.NotAnInput, part);
+        var clean = TypedText.Clean(text);
+        NarrativeReader.Read(clean, form);
         var narrative = narratives.FirstOrDefault(narrative => narrative.Part == part);
         if (narrative is null)
             narratives.Add(narrative = new() { FilingId = Id, Part = part });
-        narrative.Text = text;
+        narrative.Text = clean;
         narrative.Version++;
         Version++;
     }
@@ -120,7 +122,15 @@ public sealed class Filing
         }
         if (answered is null)
             cells.Add(answered = new() { FilingId = Id, Cell = cell });
-        answered.Answer(figure);
+        answered.Answer(figure, Version);
+    }
+
+    private static void RefuseUnlessAnswer(CellFormat? known, CellRef cell, Figure figure)
+    {
+        if (known is not { Computed: false } || (figure.IsNotApplicable && !known.Optional))
+            throw new FilingRefused(FilingRefusal.NotAnInput, cell.ToString());
+        if (Math.Abs(figure.Amount ?? 0) > FigureText.LargestEntry(known.Unit))
+            throw new FilingRefused(FilingRefusal.TooLarge, cell.ToString());
     }
 
     private void RefuseUnlessOpen()

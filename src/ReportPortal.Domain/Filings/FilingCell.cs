@@ -18,19 +18,19 @@ public sealed class FilingCell
     /// <summary>Whether the answer is 不适用.</summary>
     public bool NotApplicable { get; private set; }
 
-    /// <summary>Counts the changes of this cell, so that two people in one filing meet only on the same cell.</summary>
+    /// <summary>
+    /// The filing's version at which the cell was last changed, so that two people in one filing meet only on the same cell, and an
+    /// answer that was emptied and given again is not taken for the old one.
+    /// </summary>
     public int Version { get; private set; }
 
     /// <summary>The answer.</summary>
     public Figure Figure => NotApplicable ? Figure.NotApplicable : Amount is { } amount ? Figure.Of(amount) : Figure.Blank;
 
-    internal bool Answer(Figure figure)
+    internal void Answer(Figure figure, int version)
     {
-        if (figure == Figure && Version > 0)
-            return false;
-        (Amount, NotApplicable) = (figure.Amount, figure.IsNotApplicable);
-        Version++;
-        return true;
+        if (figure != Figure)
+            (Amount, NotApplicable, Version) = (figure.Amount, figure.IsNotApplicable, version);
     }
 }
 
@@ -43,7 +43,7 @@ public sealed class FilingNarrative
     /// <summary>The key of the part.</summary>
     public required string Part { get; init; }
 
-    /// <summary>The text, as typed.</summary>
+    /// <summary>The text, as typed and cleaned.</summary>
     public string Text { get; internal set; } = "";
 
     /// <summary>Counts its changes.</summary>

@@ -31,8 +31,11 @@ public enum FilingRefusal
     /// <summary>Who submitted it cannot accept it as well.</summary>
     SamePerson,
 
-    /// <summary>The form has no such cell, or computes it.</summary>
+    /// <summary>The form has no such cell or text, or computes the cell, or asks for a number there.</summary>
     NotAnInput,
+
+    /// <summary>The figure is larger than one body may enter.</summary>
+    TooLarge,
 }
 
 /// <summary>A filing refuses an act.</summary>

@@ -60,6 +60,9 @@ public sealed class YearForm
     /// <summary>The table of a key; null where the form has none.</summary>
     public TableFormat? Table(string key) => Format.Tables.FirstOrDefault(table => table.Key == key);
 
+    /// <summary>Whether the report has text in the part of a key.</summary>
+    public bool HasNarrative(string part) => Format.Parts.Any(known => known.Key == part && known.HasNarrative);
+
     private CellFormat Describe(TableFormat table, CellRef cell) =>
         new(cell, table.Title, table.Row(cell).Title, table.Column(cell).Title, Format.Units[table.UnitOf(cell)],
             table.Row(cell).Optional || table.Column(cell).Optional, computed.ContainsKey(cell));

@@ -59,7 +59,7 @@ internal static partial class BindingParser
 
     private sealed record Reading(Binding? Binding, NarrativeFaultKind Fault = default, string? Excerpt = null);
 
-    [GeneratedRegex(@"^year(?:-(\d))?$")]
+    [GeneratedRegex(@"^year(?:-([0-9]))?$")]
     private static partial Regex YearPattern();
 
     [GeneratedRegex(@"^literal\s+(.+)$")]
@@ -68,10 +68,10 @@ internal static partial class BindingParser
     [GeneratedRegex(@"^stated\s+(\S+)(?:\s+(.+))?$")]
     private static partial Regex StatedPattern();
 
-    [GeneratedRegex($@"^share\s+({Cell})\s+of\s+({Cell})(?:\s*,\s*(\d{{1,3}}))?$")]
+    [GeneratedRegex($@"^share\s+({Cell})\s+of\s+({Cell})(?:\s*,\s*([0-9]{{1,3}}))?$")]
     private static partial Regex SharePattern();
 
-    [GeneratedRegex($@"^change\s+({Cell})(?:\s*,\s*(\d{{1,3}}))?$")]
+    [GeneratedRegex($@"^change\s+({Cell})(?:\s*,\s*([0-9]{{1,3}}))?$")]
     private static partial Regex ChangePattern();
 
     [GeneratedRegex($@"^sum\s+({Cell})(?:\s+([+-])\s+({Cell}))*$")]

@@ -20,6 +20,12 @@ public enum NarrativeFaultKind
 
     /// <summary>A link leads elsewhere than to a web or mail address.</summary>
     BadAddress,
+
+    /// <summary>A bound number inside a link: what it says would be the address's, not the report's.</summary>
+    BoundInLink,
+
+    /// <summary>The text is longer than <see cref="Narrative.MaxLength"/>; the place is the first character too many.</summary>
+    TooLong,
 }
 
 /// <summary>One fault of a narrative.</summary>

@@ -78,7 +78,7 @@ public class FiveSectionTests
 
     [Fact]
     public void Titles_WhenRead_NameBodyAndYear() =>
-        Form.Texts.Subjects.Values.ShouldAllBe(texts => texts.Title == "{body}{year}年度政府信息公开工作年度报告");
+        Form.Texts.Subjects.Values.ShouldAllBe(texts => texts.Title == "{body}{year}年度\n政府信息公开工作年度报告");
 
     [Fact]
     public void Optional_WhenSupplement_IsEveryRowAndElsewhereNone() =>

@@ -1,0 +1,144 @@
+using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Narratives;
+using ReportPortal.Domain.Tests.TestData;
+
+namespace ReportPortal.Domain.Tests.Editions;
+
+public class ReportTests
+{
+    private static readonly DateTime Now = new(2023, 3, 20, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly ReportDocument Document = ReportComposer.Compose(FiveSection.Content(FiveSection.Zeros)).Document;
+
+    [Theory]
+    [InlineData(ReportState.Compiling, "write", ReportState.Compiling)]
+    [InlineData(ReportState.Compiling, "send", ReportState.Sent)]
+    [InlineData(ReportState.Sent, "write", ReportState.Compiling)]
+    [InlineData(ReportState.Sent, "send", ReportState.Sent)]
+    [InlineData(ReportState.Sent, "approve", ReportState.Approved)]
+    [InlineData(ReportState.Approved, "write", ReportState.Compiling)]
+    [InlineData(ReportState.Approved, "publish", ReportState.Published)]
+    [InlineData(ReportState.Published, "write", ReportState.Compiling)]
+    [InlineData(ReportState.Published, "send", ReportState.Sent)]
+    public void Act_WhenTheStateAllowsIt_MovesAndGrowsTheVersion(ReportState state, string act, ReportState next)
+    {
+        var walk = new Walk().To(state);
+        var version = walk.Report.Version;
+        walk.Do(act);
+        (walk.Report.State, walk.Report.Version).ShouldBe((next, version + 1));
+    }
+
+    [Theory]
+    [InlineData(ReportState.Compiling, "approve")]
+    [InlineData(ReportState.Compiling, "publish")]
+    [InlineData(ReportState.Sent, "publish")]
+    [InlineData(ReportState.Approved, "send")]
+    [InlineData(ReportState.Approved, "approve")]
+    [InlineData(ReportState.Published, "approve")]
+    [InlineData(ReportState.Published, "publish")]
+    public void Act_WhenTheStateForbidsIt_RefusesAndChangesNothing(ReportState state, string act)
+    {
+        var walk = new Walk().To(state);
+        var version = walk.Report.Version;
+        Should.Throw<ReportRefused>(() => walk.Do(act)).Refusal.ShouldBe(ReportRefusal.WrongState);
+        (walk.Report.State, walk.Report.Version).ShouldBe((state, version));
+    }
+
+    [Fact]
+    public void Approve_WhenTheCompilerWouldSign_Refuses()
+    {
+        var walk = new Walk().To(ReportState.Sent);
+        Should.Throw<ReportRefused>(() => walk.Report.Approve(walk.Draft, "office", new(2023, 3, 21), Now)).Refusal.ShouldBe(ReportRefusal.SamePerson);
+        walk.Report.State.ShouldBe(ReportState.Sent);
+    }
+
+    [Fact]
+    public void Approve_WhenTheDraftIsAnotherReports_Refuses()
+    {
+        var (walk, other) = (new Walk().To(ReportState.Sent), new Walk().To(ReportState.Sent));
+        Should.Throw<ReportRefused>(() => walk.Report.Approve(other.Draft, "leader", new(2023, 3, 21), Now)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+    }
+
+    [Fact]
+    public void Publish_WhenSomethingElseWasSigned_Refuses()
+    {
+        var (walk, other) = (new Walk().To(ReportState.Approved), new Walk().To(ReportState.Approved));
+        Should.Throw<ReportRefused>(() => walk.Report.Publish(other.Draft, other.Approval)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+        Should.Throw<ReportRefused>(() => walk.Report.Publish(walk.Draft, other.Approval)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+
+        var forged = Copy(walk.Draft, walk.Draft.Document.Replace("南华县", "南涧县", StringComparison.Ordinal));
+        Should.Throw<ReportRefused>(() => walk.Report.Publish(forged, walk.Approval)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+        walk.Report.State.ShouldBe(ReportState.Approved);
+    }
+
+    [Fact]
+    public void Approve_WhenSigned_SignsTheDigestOfTheDocumentThatWasSent()
+    {
+        var walk = new Walk().To(ReportState.Approved);
+        walk.Approval.Digest.ShouldBe(CanonicalJson.Digest(CanonicalJson.Write(Document)));
+        (walk.Approval.DraftId, walk.Approval.SentBy, walk.Approval.ApprovedBy).ShouldBe((walk.Draft.Id, "office", "leader"));
+        CanonicalJson.Read<List<FilingStamp>>(walk.Draft.Snapshot).ShouldBe([Walk.Stamp]);
+    }
+
+    [Fact]
+    public void Write_WhenTheTextCannotBeReadOrPrinted_RefusesAndVoidsNothing()
+    {
+        var report = new Walk().To(ReportState.Approved).Report;
+        Should.Throw<NarrativeRefused>(() => report.Write(FiveSection.Form, "rules", "{yaer}"));
+        Should.Throw<ReportRefused>(() => report.Write(FiveSection.Form, "overview", "甲")).Refusal.ShouldBe(ReportRefusal.NoSuchPart);
+        (report.State, report.Narratives.Count).ShouldBe((ReportState.Approved, 0));
+    }
+
+    [Fact]
+    public void Write_WhenTextIsTyped_KeepsItClean()
+    {
+        var report = new Walk().Report;
+        report.Write(FiveSection.Form, "rules", "甲\r\n乙\u0007");
+        report.Narratives.Single().Text.ShouldBe("甲\n乙");
+    }
+
+    private static ReportDraft Copy(ReportDraft draft, string document) => new()
+    {
+        Id = draft.Id,
+        ReportId = draft.ReportId,
+        Snapshot = draft.Snapshot,
+        Document = document,
+        Digest = draft.Digest,
+        SentBy = draft.SentBy,
+        SentAt = draft.SentAt,
+    };
+
+    /// <summary>A report on its way, with what its acts have made.</summary>
+    private sealed class Walk
+    {
+        public static readonly FilingStamp Stamp = new(Guid.NewGuid(), "education", 1, 7);
+
+        public Report Report { get; } = new() { Id = Guid.NewGuid(), Year = new(2022), BodyCode = ReportBody.CountyCode };
+
+        public ReportDraft Draft { get; private set; } = Elsewhere.Send(Document, [], "office", Now);
+
+        public Approval Approval { get; private set; } =
+            new() { DraftId = Guid.Empty, Digest = "", SentBy = "office", ApprovedBy = "leader", SignedOn = new(2023, 3, 21), ApprovedAt = Now };
+
+        private static Report Elsewhere => new() { Id = Guid.NewGuid(), Year = new(2022), BodyCode = "education" };
+
+        public Walk To(ReportState state)
+        {
+            foreach (var act in new[] { "send", "approve", "publish" }.Take((int)state))
+                Do(act);
+            return this;
+        }
+
+        public void Do(string act)
+        {
+            if (act == "write")
+                Report.Write(FiveSection.Form, "rules", "制度。");
+            else if (act == "send")
+                Draft = Report.Send(Document, [Stamp], "office", Now);
+            else if (act == "approve")
+                Approval = Report.Approve(Draft, "leader", new(2023, 3, 21), Now);
+            else
+                Report.Publish(Draft, Approval);
+        }
+    }
+}
