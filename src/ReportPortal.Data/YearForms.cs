@@ -15,4 +15,9 @@ public sealed class YearForms(PortalDbContext db, FormLibrary forms)
         var additions = await db.Additions.AsNoTracking().Where(addition => addition.Year == year).ToListAsync(cancel);
         return new(format, year, additions);
     }
+
+    /// <summary>The form of a year that work is going on in.</summary>
+    /// <exception cref="InvalidOperationException">The year is not open or its form is no longer there.</exception>
+    public async Task<YearForm> GetAsync(ReportYear year, CancellationToken cancel) =>
+        await FindAsync(year, cancel) ?? throw new InvalidOperationException($"The year {year} is not open, or its form is no longer there.");
 }

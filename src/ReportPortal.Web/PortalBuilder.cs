@@ -62,6 +62,7 @@ public static class PortalBuilder
         services.AddScoped<Publisher>();
         services.AddScoped<EditionExport>();
         services.AddScoped<DemoSeeder>();
+        services.AddMemoryCache(cache => cache.SizeLimit = EditionContent.KeptEditions);
         services.AddScoped<PublishedReports>();
         services.AddScoped<ReportPages>();
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 
@@ -12,7 +13,7 @@ public sealed class CommandHost(string[] hostArguments)
     {
         await using var app = Open();
         await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
+            await PrepareAsync(app, scope.ServiceProvider);
         await app.RunAsync();
         return 0;
     }
@@ -22,6 +23,15 @@ public sealed class CommandHost(string[] hostArguments)
         await using var app = Open();
         await using var scope = app.Services.CreateAsyncScope();
         return await command(scope.ServiceProvider);
+    }
+
+    /// <summary>Before it serves the database is brought up to date and, in development, an empty one filled with the demonstration.</summary>
+    private static async Task PrepareAsync(WebApplication app, IServiceProvider services)
+    {
+        await services.GetRequiredService<PortalDatabase>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        var demo = services.GetRequiredService<DemoSeeder>();
+        if (app.Environment.IsDevelopment() && demo.IsAllowed)
+            await demo.SeedAsync(app.Lifetime.ApplicationStopping);
     }
 
     // Settings are checked here and not by the host's start, which would log a stack trace for a missing word in a file.

@@ -26,7 +26,8 @@ public static class ExportCommand
     {
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
         await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
-        var written = await services.GetRequiredService<EditionExport>().WriteAsync(year, folder, cancel);
+        IReadOnlyList<ExportedFile> written = [];
+        await DatabaseRefusedException.GuardAsync(async () => written = await services.GetRequiredService<EditionExport>().WriteAsync(year, folder, cancel));
         if (written.Count == 0)
         {
             await Console.Error.WriteLineAsync(text["ExportNothing", year].Value.AsMemory(), cancel);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Localization;
+using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Resources;
 
@@ -18,14 +19,14 @@ public static class SeedDemoCommand
     public static async Task<int> InvokeAsync(IServiceProvider services, CancellationToken cancel)
     {
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
-        var database = services.GetRequiredService<PortalDatabase>();
-        if (!database.MaySeed)
+        var demo = services.GetRequiredService<DemoSeeder>();
+        if (!demo.IsAllowed)
         {
             await Console.Error.WriteLineAsync(text["DemoNotAllowed"].Value.AsMemory(), cancel);
             return 1;
         }
-        await database.MigrateAsync(cancel);
-        var seeded = await database.SeedDemoAsync(cancel);
+        await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
+        var seeded = await demo.SeedAsync(cancel);
         await (seeded ? Console.Out : Console.Error).WriteLineAsync(text[seeded ? "DemoSeeded" : "DemoNotEmpty"].Value.AsMemory(), cancel);
         return seeded ? 0 : 1;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
@@ -17,12 +19,23 @@ public static class StartRefusals
         SettingsRefusedException refused => [text["SettingsRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
         DatabaseRefusedException refused => [text[refused.TextKey], refused.Message],
         FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
-        CompilationRefused refused => [text["CompilationRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
+        CompilationRefused refused => [text["CompilationRefused"], .. Explain(refused, text).Select(reason => "- " + reason)],
         PublicationRefused refused => [text["PublicationRefused"], refused.Message],
         RenderingRefused refused => [text["PublicationRefused"], refused.Message],
         ExportRefusedException refused => [refused.Message],
+        IOException { InnerException: AddressInUseException } taken => [text["PortTaken"], taken.Message],
+        IOException or UnauthorizedAccessException => [text["FileFailed"], failure.Message],
         _ => null,
     };
+
+    private static IEnumerable<string> Explain(CompilationRefused refused, IStringLocalizer text) =>
+    [
+        .. refused.Missing.Select(body => text["CompilationMissing", body.Name].Value),
+        .. refused.Errors.Select(error => error.Identity is { } identity
+            ? text["CompilationUnbalanced", identity.Title.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), error.Left!, error.Right!, error.Difference!].Value
+            : text["CompilationBadFigure", error.Cells[0]].Value),
+        .. refused.Faults.Select(fault => text["CompilationBadText", fault.Part, fault.Detail].Value),
+    ];
 
     private static string Explain(FormatFault fault, IStringLocalizer text) =>
         text["FormatFaultPlace", fault.File, fault.Path] + text[KeyOf(fault.Kind), fault.Value];

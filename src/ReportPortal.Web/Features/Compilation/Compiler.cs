@@ -14,16 +14,17 @@ namespace ReportPortal.Web.Features.Compilation;
 public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFilings filings, IOptions<PortalSettings> settings)
 {
     /// <summary>A draft ready for signature, saved.</summary>
-    /// <exception cref="CompilationRefused">A figure or a text keeps the report from being final.</exception>
+    /// <exception cref="CompilationRefused">A missing filing, a figure or a text keeps the report from being final.</exception>
     public async Task<ReportDraft> CompileAsync(Report report, string by, DateTime now, CancellationToken cancel)
     {
-        var form = await forms.FindAsync(report.Year, cancel) ?? throw new CompilationRefused([$"{report.Year}: no form"]);
+        var form = await forms.GetAsync(report.Year, cancel);
         var accepted = await filings.NewestAsync(report.Year, cancel);
         var sheet = AcceptedFilings.RollUp(form, accepted).Sheet;
-        CompilationRefused.ThrowFor(Checker.Check(form, sheet));
-
         var composed = ReportComposer.Compose(await ContentAsync(report, form, sheet, cancel));
-        CompilationRefused.ThrowFor(composed.Faults);
+        CompilationRefused.Unless(
+            await filings.MissingAsync(report.Year, accepted, cancel),
+            [.. Checker.Check(form, sheet).Where(finding => finding.Severity == Severity.Error)],
+            composed.Faults);
 
         var draft = report.Send(composed.Document, [.. accepted.Select(AcceptedFilings.StampOf)], by, now);
         db.Drafts.Add(draft);
@@ -51,25 +52,5 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
             .OrderByDescending(edition => edition.Number).FirstOrDefaultAsync(cancel);
         return edition is null ? null : FigureSheet.Of(edition.Figures.Select(figure =>
             KeyValuePair.Create(figure.Cell, figure.Amount is { } amount ? Figure.Of(amount) : Figure.NotApplicable)));
-    }
-}
-
-/// <summary>A report cannot be compiled; says each reason.</summary>
-public sealed class CompilationRefused(IReadOnlyList<string> reasons) : Exception(string.Join('\n', reasons))
-{
-    public IReadOnlyList<string> Reasons { get; } = reasons;
-
-    public static void ThrowFor(IEnumerable<Finding> findings)
-    {
-        var errors = findings.Where(finding => finding.Severity == Severity.Error)
-            .Select(finding => $"{finding.Rule} {finding.Identity?.Key ?? finding.Cells[0].ToString()}: {finding.Left} / {finding.Right}").ToList();
-        if (errors.Count > 0)
-            throw new CompilationRefused(errors);
-    }
-
-    public static void ThrowFor(IReadOnlyList<CompositionFault> faults)
-    {
-        if (faults.Count > 0)
-            throw new CompilationRefused([.. faults.Select(fault => $"{fault.Part}: {fault.Kind} {fault.Detail}")]);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReportPortal.Domain.Documents;
-using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Features.Shared;
 
@@ -10,16 +9,16 @@ namespace ReportPortal.Web.Features.Home;
 [AllowAnonymous, Route("/")]
 public sealed class HomeController(PublishedReports published) : Controller
 {
-    [HttpGet]
+    [HttpGet, HttpHead]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
-        var years = await published.ListAsync(ReportBody.CountyCode, cancel);
-        if (years.Count == 0 || await published.FindAsync(years[0].Year, ReportBody.CountyCode, cancel) is not { } edition)
+        var editions = await published.ListAsync(ReportBody.CountyCode, cancel);
+        if (editions.Count == 0)
             return View(FrontPage.Empty);
 
-        var keyFigures = KeyFigures.Of(YearFormJson.Read(edition.YearForm), edition.Figures);
+        var (newest, content) = (editions[0], await published.ContentAsync(editions[0], cancel));
         return View(new FrontPage(
-            new(edition.Year.Value, edition.Title, edition.PublishedOn, keyFigures),
-            [.. years.Select(year => new FrontPage.PublishedYear(year.Year.Value, year.Title, year.PublishedOn))]));
+            new(newest.Year.Value, newest.Title, newest.PublishedOn, KeyFigures.Of(content.Form, content.Figures)),
+            [.. editions.Select(edition => new FrontPage.PublishedYear(edition.Year.Value, edition.Title, edition.PublishedOn))]));
     }
 }

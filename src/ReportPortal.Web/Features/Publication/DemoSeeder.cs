@@ -1,40 +1,61 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Data.Seeding;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>Fills an empty database with the demonstration county by the same acts that people do: file, accept, compile, sign, publish.</summary>
-public sealed class DemoSeeder(PortalDbContext db, YearForms forms, Compiler compiler, Publisher publisher, CountyClock clock)
+public sealed partial class DemoSeeder(
+    PortalDbContext db, YearForms forms, Compiler compiler, Publisher publisher, CountyClock clock,
+    IHostEnvironment environment, IOptions<PortalSettings> settings, ILogger<DemoSeeder> log)
 {
     private const string Clerk = "demo-clerk";
     private const string Office = "demo-office";
     private const string Leader = "demo-leader";
 
-    /// <summary>Whether nothing has been put into the database yet.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancel) =>
-        !await db.Departments.AnyAsync(cancel) && !await db.Years.AnyAsync(cancel) && !await db.Editions.AnyAsync(cancel);
+    /// <summary>Made-up figures belong where the settings say that it is a demonstration, and never in production.</summary>
+    public bool IsAllowed => settings.Value.Demo.Enabled && !environment.IsProduction();
 
-    public async Task SeedAsync(CancellationToken cancel)
+    /// <summary>The demonstration, whole or not at all; false when there is something in the database already.</summary>
+    /// <exception cref="DatabaseRefusedException">The database cannot be written; says why.</exception>
+    public async Task<bool> SeedAsync(CancellationToken cancel)
     {
+        var empty = false;
+        await DatabaseRefusedException.GuardAsync(async () =>
+        {
+            empty = !await db.Departments.AnyAsync(cancel) && !await db.Years.AnyAsync(cancel) && !await db.Editions.AnyAsync(cancel);
+            if (empty)
+                await SeedEmptyAsync(cancel);
+        });
+        return empty;
+    }
+
+    private async Task SeedEmptyAsync(CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Departments.AddRange(DemoCounty.Departments());
         db.Years.AddRange(DemoCounty.Years.Select(year => year.Open()));
         await db.SaveAsync(cancel);
         foreach (var year in DemoCounty.Years)
             await SeedAsync(year, cancel);
+        await transaction.CommitAsync(cancel);
+        Log.DemoSeeded(log);
     }
 
     private async Task SeedAsync(DemoYear year, CancellationToken cancel)
     {
         var published = clock.At(year.PublishedOn, 9);
-        var form = await forms.FindAsync(year.Year, cancel) ?? throw new InvalidOperationException($"The form {DemoYear.FormatKey} is not there.");
+        var form = await forms.GetAsync(year.Year, cancel);
         db.Filings.AddRange(DemoCounty.Figures(form).Select(body => Filed(form, body.Department, body.Figures, published.AddDays(-60))));
         await db.SaveAsync(cancel);
 
@@ -49,12 +70,18 @@ public sealed class DemoSeeder(PortalDbContext db, YearForms forms, Compiler com
         await publisher.PublishAsync(report, draft, approval, published, cancel);
     }
 
-    private static Filing Filed(YearForm form, string department, Dictionary<CellRef, Domain.Figures.Figure> figures, DateTime now)
+    private static Filing Filed(YearForm form, string department, Dictionary<CellRef, Figure> figures, DateTime now)
     {
         var filing = new Filing { Id = Guid.CreateVersion7(now), Year = form.Year, DepartmentCode = department };
         filing.Save(form, figures);
         filing.Submit(Checker.Check(form, filing.Sheet), Clerk, now);
         filing.Accept(Office, now.AddDays(5));
         return filing;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Filled the empty database with the demonstration")]
+        public static partial void DemoSeeded(ILogger logger);
     }
 }

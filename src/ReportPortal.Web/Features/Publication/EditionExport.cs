@@ -22,10 +22,10 @@ public sealed class EditionExport(PortalDbContext db, IStringLocalizer<PortalTex
         var written = new List<ExportedFile>();
         try
         {
-            folder.Create();
             foreach (var edition in newest)
             {
-                foreach (var file in edition.Files.Where(file => file.Format != ReportPages.PageFormat).OrderBy(file => file.Format, StringComparer.Ordinal))
+                folder.Create();
+                foreach (var file in edition.Files.Where(file => file.Format != EditionContent.PageFormat).OrderBy(file => file.Format, StringComparer.Ordinal))
                     written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.{file.Format}", file.Bytes, file.Sha256, cancel));
                 written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.json", Encoding.UTF8.GetBytes(edition.Document), edition.Digest, cancel));
             }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Web.Features.Compilation;
@@ -31,7 +32,7 @@ public sealed partial class Publisher(
     {
         report.Publish(draft, approval);
         var document = CanonicalJson.Read<ReportDocument>(draft.Document);
-        var form = await forms.FindAsync(report.Year, cancel) ?? throw new PublicationRefused("no form");
+        var form = await forms.GetAsync(report.Year, cancel);
         var number = 1 + await db.Editions.CountAsync(edition => edition.ReportId == report.Id, cancel);
         var imprint = ImprintOf(draft, number, now);
         var edition = Edition.Publish(new()
@@ -65,10 +66,16 @@ public sealed partial class Publisher(
 
     private async Task<IReadOnlyList<PublishedFigure>> FiguresAsync(YearForm form, ReportDraft draft, ReportDocument document, CancellationToken cancel)
     {
-        var accepted = await filings.OfAsync(draft, cancel) ?? throw new PublicationRefused("a filing changed after the draft was sent");
+        var accepted = await filings.OfAsync(draft, cancel) ?? throw new PublicationRefused(text["PublicationFilingChanged"]);
         var rollup = AcceptedFilings.RollUp(form, accepted);
-        FigureProof.Refuse(document, form, rollup.Sheet);
+        Prove(document, form, rollup.Sheet);
         return [.. form.Cells.Where(cell => !rollup.Sheet[cell].IsBlank).Select(cell => new PublishedFigure(cell, rollup.Sheet[cell], rollup.PartsOf(cell)))];
+    }
+
+    private void Prove(ReportDocument document, YearForm form, FigureSheet figures)
+    {
+        if (FigureProof.Find(document, form, figures) is var (cell, printed, expected))
+            throw new PublicationRefused(text["PublicationFigureDiffers", cell, printed ?? "-", expected ?? "-"]);
     }
 
     private static partial class Log
@@ -78,5 +85,5 @@ public sealed partial class Publisher(
     }
 }
 
-/// <summary>A signed draft cannot become an edition.</summary>
+/// <summary>A signed draft cannot become an edition; the reason is in the words of the one who publishes.</summary>
 public sealed class PublicationRefused(string reason) : Exception(reason);

@@ -1,44 +1,74 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using ReportPortal.Data;
+using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Formats;
 
 namespace ReportPortal.Web.Features.Reports;
 
 /// <summary>What the public can read: the newest edition of each published report. Live tables are never asked.</summary>
-public sealed class PublishedReports(PortalDbContext db)
+public sealed class PublishedReports(PortalDbContext db, IMemoryCache cache)
 {
     /// <summary>The newest edition of each year of a body, the newest year first.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> ListAsync(string body, CancellationToken cancel)
     {
-        var editions = await Published(body)
-            .Select(edition => new PublishedEdition(edition.Id, edition.Year, edition.Number, edition.Title, edition.PublishedOn, edition.Digest,
-                edition.Files.OrderBy(file => file.Format).Select(file => new PublishedFile(file.Format, file.Length, file.Sha256)).ToList()))
-            .ToListAsync(cancel);
+        var editions = await Listed(Published(body)).ToListAsync(cancel);
         return [.. editions.GroupBy(edition => edition.Year).Select(year => year.MaxBy(edition => edition.Number)!).OrderByDescending(edition => edition.Year.Value)];
     }
 
-    /// <summary>The newest edition of a year with its figures and without its files; null where nothing is published.</summary>
-    public Task<Edition?> FindAsync(ReportYear year, string body, CancellationToken cancel) =>
-        Newest(year, body).Include(edition => edition.Figures).FirstOrDefaultAsync(cancel);
+    /// <summary>The newest edition of a year; null where nothing is published.</summary>
+    public Task<PublishedEdition?> FindAsync(ReportYear year, string body, CancellationToken cancel) =>
+        Listed(Published(body).Where(edition => edition.Year == year).OrderByDescending(edition => edition.Number)).FirstOrDefaultAsync(cancel);
 
-    /// <summary>A file of the newest edition of a year.</summary>
-    public async Task<(Edition Edition, EditionFile File)?> FindFileAsync(ReportYear year, string body, string format, CancellationToken cancel)
+    /// <summary>The content of a file of an edition.</summary>
+    public Task<byte[]> BytesAsync(PublishedEdition edition, PublishedFile file, CancellationToken cancel) =>
+        db.Editions.Where(known => known.Id == edition.Id).SelectMany(known => known.Files)
+            .Where(known => known.Format == file.Format).Select(known => known.Bytes).SingleAsync(cancel);
+
+    /// <summary>What an edition says. It is frozen, so it is read once and kept in memory while it is asked for.</summary>
+    public async Task<EditionContent> ContentAsync(PublishedEdition edition, CancellationToken cancel)
     {
-        var edition = await Newest(year, body).Include(edition => edition.Files.Where(file => file.Format == format)).FirstOrDefaultAsync(cancel);
-        return edition?.Files.SingleOrDefault() is { } file ? (edition, file) : null;
+        if (cache.TryGetValue<EditionContent>(edition.Id, out var kept))
+            return kept!;
+        var stored = await db.Editions.AsNoTracking().Include(known => known.Figures)
+            .Include(known => known.Files.Where(file => file.Format == EditionContent.PageFormat)).SingleAsync(known => known.Id == edition.Id, cancel);
+        var content = new EditionContent(
+            YearFormJson.Read(stored.YearForm),
+            [.. stored.Figures],
+            [.. CanonicalJson.Read<ReportDocument>(stored.Document).Headings],
+            Encoding.UTF8.GetString(stored.Files.Single().Bytes));
+        return cache.Set(edition.Id, content, EditionContent.Kept);
     }
-
-    private IQueryable<Edition> Newest(ReportYear year, string body) =>
-        Published(body).Where(edition => edition.Year == year).OrderByDescending(edition => edition.Number);
 
     private IQueryable<Edition> Published(string body) =>
         db.Editions.AsNoTracking().Where(edition => edition.BodyCode == body && edition.Kind != EditionKind.Recorded);
+
+    private static IQueryable<PublishedEdition> Listed(IQueryable<Edition> editions) => editions.Select(edition => new PublishedEdition(
+        edition.Id, edition.Year, edition.Number, edition.Title, edition.PublishedOn, edition.PublishedAt, edition.Digest,
+        edition.Files.OrderBy(file => file.Format).Select(file => new PublishedFile(file.Format, file.Length, file.Sha256)).ToList()));
 }
 
 /// <summary>An edition in a list.</summary>
 public sealed record PublishedEdition(
-    Guid Id, ReportYear Year, int Number, string Title, DateOnly PublishedOn, string Digest, IReadOnlyList<PublishedFile> Files);
+    Guid Id, ReportYear Year, int Number, string Title, DateOnly PublishedOn, DateTime PublishedAt, string Digest, IReadOnlyList<PublishedFile> Files)
+{
+    /// <summary>The files to take away: all but the page's article.</summary>
+    public IEnumerable<PublishedFile> Downloads => Files.Where(file => file.Format != EditionContent.PageFormat);
+}
 
 /// <summary>A file of an edition, without its content.</summary>
 public sealed record PublishedFile(string Format, int Length, string Sha256);
+
+/// <summary>What an edition says, ready for its page.</summary>
+public sealed record EditionContent(YearForm Form, IReadOnlyList<EditionFigure> Figures, IReadOnlyList<Heading> Headings, string Article)
+{
+    /// <summary>The file that is the page's article, and no download.</summary>
+    public const string PageFormat = "html";
+
+    /// <summary>At most this many editions are kept, the least asked for going first.</summary>
+    public const int KeptEditions = 200;
+
+    public static readonly MemoryCacheEntryOptions Kept = new() { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) };
+}

@@ -12,25 +12,30 @@ public sealed class ReportsController(PublishedReports published, ReportPages pa
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
-    [HttpGet("")]
+    [HttpGet(""), HttpHead("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
-        View(pages.List(await published.ListAsync(ReportBody.CountyCode, cancel)));
+        View(ReportPages.List(await published.ListAsync(ReportBody.CountyCode, cancel)));
 
-    [HttpGet("{year:length(4)}")]
-    public async Task<IActionResult> Report(string year, CancellationToken cancel) =>
-        ReportYear.TryParse(year, null, out var asked) && await pages.FindAsync(asked, ReportBody.CountyCode, cancel) is { } page
-            ? View(page)
-            : NotFound();
+    [HttpGet("{year:length(4)}"), HttpHead("{year:length(4)}")]
+    public async Task<IActionResult> Report(string year, CancellationToken cancel)
+    {
+        if (await FindAsync(year, cancel) is not { } edition)
+            return NotFound();
+        return View(pages.Of(edition, await published.ContentAsync(edition, cancel)));
+    }
 
-    [HttpGet("{year:length(4)}.{format:alpha}")]
+    [HttpGet("{year:length(4)}.{format:alpha}"), HttpHead("{year:length(4)}.{format:alpha}")]
     public async Task<IActionResult> Download(string year, string format, CancellationToken cancel)
     {
-        if (!ReportYear.TryParse(year, null, out var asked) || !ContentTypes.TryGetContentType("." + format, out var type))
-            return NotFound();
-        if (await published.FindFileAsync(asked, ReportBody.CountyCode, format, cancel) is not (var edition, var file) || format == ReportPages.PageFormat)
+        if (await FindAsync(year, cancel) is not { } edition
+            || edition.Downloads.FirstOrDefault(known => known.Format == format) is not { } file
+            || !ContentTypes.TryGetContentType("." + format, out var type))
             return NotFound();
 
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = $"{edition.Title}.{format}" }.ToString();
-        return File(file.Bytes, type, edition.PublishedAt, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        return File(await published.BytesAsync(edition, file, cancel), type, edition.PublishedAt, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
+
+    private async Task<PublishedEdition?> FindAsync(string year, CancellationToken cancel) =>
+        ReportYear.TryParse(year, null, out var asked) ? await published.FindAsync(asked, ReportBody.CountyCode, cancel) : null;
 }

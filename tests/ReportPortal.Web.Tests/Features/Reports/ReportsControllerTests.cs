@@ -100,6 +100,17 @@ public sealed class ReportsControllerTests(DemoPortal portal)
         answer.Headers.ETag!.Tag.ShouldBe($"\"{Domain.Documents.CanonicalJson.Digest(bytes)}\"");
     }
 
+    [Theory, InlineData("/"), InlineData("/reports"), InlineData("/en/reports/2022"), InlineData("/reports/2022.pdf")]
+    public async Task Head_WhenAsked_AnswersAsGetWouldWithoutTheBody(string address)
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, address);
+
+        var answer = await portal.Client().SendAsync(head, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Download_WhenTheReaderHasItAlready_SendsNothing()
     {

@@ -111,6 +111,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     BodyCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
