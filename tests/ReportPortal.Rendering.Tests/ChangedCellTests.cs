@@ -42,8 +42,8 @@ public sealed class ChangedCellTests
     {
         var document = Reports.Compose(Changed(change));
 
-        PdfFile.StructureText(new PdfRenderer().Render(document, Reports.Imprint)).ShouldBe(PdfFile.WithoutSpace(string.Concat(document.Lines)));
-        PdfFile.WithoutSpace(Parse(document).Body!.TextContent).ShouldBe(PdfFile.WithoutSpace(string.Concat(document.Lines)));
+        FinishedPdf.StructureText(new PdfRenderer().Render(document, Reports.Imprint)).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
+        FinishedPdf.WithoutSpace(Parse(document).Body!.TextContent).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
     }, threads: 1);
 
     private static IEnumerable<AcceptedSheet> Changed((IReadOnlyList<AcceptedSheet> Bodies, int Body, CellRef Cell, long More) change) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests;
@@ -84,7 +85,7 @@ public sealed class BadInputTests
         var document = Samples.Document(new TitleBlock(text), new HeadingBlock(1, text), new ParagraphBlock(text),
             new TableBlock(text, [Samples.Row(true, text)], [Samples.Row(false, text)]), new TableBlock(null, [], []));
 
-        ReadBack.StructureText(Typesetter.Typeset(document)).ShouldBe(ReadBack.Text(document).Replace("\u200B\uFEFF", "", StringComparison.Ordinal));
+        FinishedPdf.StructureText(Typesetter.Typeset(document)).ShouldBe(ReadBack.Text(document).Replace("\u200B\uFEFF", "", StringComparison.Ordinal));
     }
 
     [Theory]

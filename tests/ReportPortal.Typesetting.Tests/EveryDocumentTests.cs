@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests;
@@ -42,7 +43,7 @@ public sealed class EveryDocumentTests
 
     [Fact]
     public void Typeset_WhenAnyDocument_TagsExactlyTheTextOfItsBlocks() => GenDocument.Document.Sample(document =>
-        ReadBack.StructureText(Typesetter.Typeset(document)).ShouldBe(ReadBack.Text(document)), iter: ProcessSamples);
+        FinishedPdf.StructureText(Typesetter.Typeset(document)).ShouldBe(ReadBack.Text(document)), iter: ProcessSamples);
 
     [Fact]
     public void Typeset_WhenAnyText_StartsAndEndsNoLineWithAForbiddenMark() => GenDocument.Text.Sample(text =>
@@ -57,7 +58,7 @@ public sealed class EveryDocumentTests
     public void Typeset_WhenAnyDocument_MarksEverythingPaintedInAFaultlessStructure() => GenDocument.Document.Sample(document =>
     {
         var pdf = Typesetter.Typeset(document);
-        var (status, output) = Tool.Structure(pdf);
+        var (status, output) = FinishedPdf.Structure(pdf);
         status.ShouldBe(0, output);
     }, iter: ProcessSamples);
 
@@ -74,7 +75,7 @@ public sealed class EveryDocumentTests
     [Fact]
     public void Typeset_WhenAnyDocument_WritesAFileWithoutSyntaxErrors() => GenDocument.Document.Sample(document =>
     {
-        var (status, output) = Tool.Run(Typesetter.Typeset(document), "qpdf", "--check", "FILE");
+        var (status, output) = FinishedPdf.Run(Typesetter.Typeset(document), "qpdf", "--check", "FILE");
         status.ShouldBe(0, output);
     }, iter: ProcessSamples);
 }

@@ -41,7 +41,7 @@ public sealed class PdfRendererTests
     [Fact]
     public void Render_WhenAReport_HasNoFaultOfStructure()
     {
-        var (status, output) = PdfFile.Structure(Render(Reports.Plain()));
+        var (status, output) = FinishedPdf.Structure(Render(Reports.Plain()));
 
         status.ShouldBe(0, output);
     }
@@ -51,7 +51,7 @@ public sealed class PdfRendererTests
     {
         var (plain, marked) = (Render(Reports.Plain()), new PdfRenderer().Render(Reports.Plain(), Reports.Imprint with { Watermark = "送审稿" }));
 
-        PdfFile.StructureText(marked).ShouldBe(PdfFile.StructureText(plain));
+        FinishedPdf.StructureText(marked).ShouldBe(FinishedPdf.StructureText(plain));
         using var pdf = PdfDocument.Open(marked);
         pdf.GetPages().ShouldAllBe(page => page.Text.Contains('稿'));
     }
@@ -71,7 +71,7 @@ public sealed class PdfRendererTests
         {
             var document = Reports.Plain() with { Blocks = [new Paragraph([new TextRun(text)])] };
 
-            PdfFile.StructureText(Render(document)).ShouldBe(PdfFile.WithoutSpace(string.Concat(document.Lines)));
+            FinishedPdf.StructureText(Render(document)).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
         }, threads: 1);
 
     private static byte[] Render(ReportDocument document) => new PdfRenderer().Render(document, Reports.Imprint);

@@ -1,3 +1,4 @@
+using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Fonts;
 using ReportPortal.Typesetting.Tests.TestData;
 
@@ -15,7 +16,7 @@ public sealed class FontBookTests
     {
         var pdf = new Typesetter(TestFonts.Book).Typeset(Samples.Document(new ParagraphBlock("政府𬭚")));
 
-        var fonts = Tool.Run(pdf, "pdffonts", "FILE").Output;
+        var fonts = FinishedPdf.Run(pdf, "pdffonts", "FILE").Output;
         fonts.ShouldContain("+FandolFang");
         fonts.ShouldContain("+NotoSerifSC-Regular");
     }

@@ -1,3 +1,4 @@
+using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests.Layout;
@@ -12,7 +13,7 @@ public sealed class PagesTests
         var pdf = Typeset();
 
         ReadBack.PageCount(pdf).ShouldBe(1);
-        ReadBack.WithoutSpace(string.Concat(ReadBack.Letters(pdf).Select(letter => letter.Text))).ShouldBe("—1—");
+        FinishedPdf.WithoutSpace(string.Concat(ReadBack.Letters(pdf).Select(letter => letter.Text))).ShouldBe("—1—");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests.Layout;
@@ -33,7 +34,7 @@ public sealed class TablesTests
             [9, 1]));
 
         ReadBack.PageCount(pdf).ShouldBeGreaterThan(2);
-        ReadBack.StructureText(pdf).ShouldContain(text);
+        FinishedPdf.StructureText(pdf).ShouldContain(text);
     }
 
     [Fact]

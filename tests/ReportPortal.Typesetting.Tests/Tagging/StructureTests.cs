@@ -1,3 +1,4 @@
+using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests.Tagging;
@@ -6,12 +7,12 @@ public sealed class StructureTests
 {
     private static readonly byte[] Report = new Typesetter(TestFonts.Book).Typeset(Samples.Report());
 
-    private static readonly Lazy<string> Tree = new(() => ReadBack.StructureTree(Report));
+    private static readonly Lazy<string> Tree = new(() => FinishedPdf.StructureTree(Report));
 
     [Fact]
     public void Typeset_WhenReportHasEverything_PassesTheStructureChecker()
     {
-        var (status, output) = Tool.Structure(Report);
+        var (status, output) = FinishedPdf.Structure(Report);
 
         status.ShouldBe(0, output);
         output.ShouldContain("claims PDF/A 2A, PDF/UA 1, language zh-CN, outline True");
@@ -20,7 +21,7 @@ public sealed class StructureTests
     }
 
     [Fact]
-    public void Typeset_WhenReportHasEverything_YieldsExactlyItsText() => ReadBack.TextOf(Tree.Value).ShouldBe(ReadBack.Text(Samples.Report()));
+    public void Typeset_WhenReportHasEverything_YieldsExactlyItsText() => FinishedPdf.TextOf(Tree.Value).ShouldBe(ReadBack.Text(Samples.Report()));
 
     [Fact]
     public void Typeset_WhenCellsSpan_TagsSpansAndScopes()
@@ -39,8 +40,8 @@ public sealed class StructureTests
     {
         var pdf = new Typesetter(TestFonts.Book).Typeset(Samples.Document(new HeadingBlock(3, "1.甲"), new HeadingBlock(1, "一、乙"), new HeadingBlock(3, "1.丙")));
 
-        Tool.Structure(pdf).Output.ShouldContain("H1 2, ");
-        Tool.Structure(pdf).Output.ShouldContain("H2 1");
+        FinishedPdf.Structure(pdf).Output.ShouldContain("H1 2, ");
+        FinishedPdf.Structure(pdf).Output.ShouldContain("H2 1");
     }
 
     /// <summary>The attributes that stand before a text in the printed tree.</summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using ReportPortal.TestTools;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -55,30 +55,8 @@ internal static class ReadBack
         return document.NumberOfPages;
     }
 
-    /// <summary>The structure tree as pdfinfo prints it: elements, attributes, text in quotation marks.</summary>
-    public static string StructureTree(byte[] pdf)
-    {
-        var (status, output) = Tool.Run(pdf, "pdfinfo", "-struct-text", "FILE");
-        status.ShouldBe(0, output);
-        return output;
-    }
-
-    /// <summary>The text that the structure tree yields, white space removed.</summary>
-    public static string StructureText(byte[] pdf) => TextOf(StructureTree(pdf));
-
-    /// <summary>The text in a printed structure tree, white space removed.</summary>
-    public static string TextOf(string tree)
-    {
-        var text = new StringBuilder();
-        foreach (var line in tree.Split('\n').Select(line => line.Trim()))
-            if (line.Length > 1 && line[0] == '"' && line[^1] == '"') text.Append(line.AsSpan(1, line.Length - 2));
-        return WithoutSpace(text.ToString());
-    }
-
     /// <summary>The text that a document's blocks hold, white space removed.</summary>
-    public static string Text(TypesetDocument document) => WithoutSpace(string.Concat(document.Blocks.Select(Text)));
-
-    public static string WithoutSpace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    public static string Text(TypesetDocument document) => FinishedPdf.WithoutSpace(string.Concat(document.Blocks.Select(Text)));
 
     private static string Text(Block block) => block switch
     {

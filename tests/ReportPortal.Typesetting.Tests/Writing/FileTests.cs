@@ -1,4 +1,5 @@
 using System.Text;
+using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Layout;
 using ReportPortal.Typesetting.Tests.TestData;
 using ReportPortal.Typesetting.Writing;
@@ -18,7 +19,7 @@ public sealed class FileTests
     {
         static byte[] Identifier(string text)
         {
-            var pdf = Tool.Run(new Typesetter(TestFonts.Book).Typeset(Samples.Document(new ParagraphBlock(text))), "qpdf", "--show-object=trailer", "FILE");
+            var pdf = FinishedPdf.Run(new Typesetter(TestFonts.Book).Typeset(Samples.Document(new ParagraphBlock(text))), "qpdf", "--show-object=trailer", "FILE");
             return Encoding.UTF8.GetBytes(pdf.Output[pdf.Output.IndexOf("/ID", StringComparison.Ordinal)..][..60]);
         }
         Identifier("公开4782条").ShouldNotBe(Identifier("公开4783条"));
@@ -27,7 +28,7 @@ public sealed class FileTests
     [Fact]
     public void Typeset_WhenFontsAreUsed_EmbedsSubsetsWithUnicodeMaps()
     {
-        var lines = Tool.Run(Report, "pdffonts", "FILE").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        var lines = FinishedPdf.Run(Report, "pdffonts", "FILE").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
 
         lines.Count.ShouldBe(5);
         lines.ShouldAllBe(line => line.Contains("CID TrueType") && line.Contains("Identity-H") && line.Contains("yes yes yes") && line[6] == '+');
@@ -36,7 +37,7 @@ public sealed class FileTests
     [Fact]
     public void Typeset_WhenMetadataIsGiven_ShowsItToReaders()
     {
-        var information = Tool.Run(Report, "pdfinfo", "-isodates", "FILE").Output;
+        var information = FinishedPdf.Run(Report, "pdfinfo", "-isodates", "FILE").Output;
 
         information.ShouldContain("清源县2022年度政府信息公开工作年度报告");
         information.ShouldContain("清源县人民政府办公室");
@@ -50,7 +51,7 @@ public sealed class FileTests
     {
         var pdf = new Typesetter(TestFonts.Book).Typeset(Samples.Document(new ParagraphBlock("含𬭚𫓧𬬻元素")));
 
-        Tool.Run(pdf, "pdftotext", "FILE", "-").Output.ShouldContain("含𬭚𫓧𬬻元素");
+        FinishedPdf.Run(pdf, "pdftotext", "FILE", "-").Output.ShouldContain("含𬭚𫓧𬬻元素");
     }
 
     [Fact]
@@ -86,8 +87,8 @@ public sealed class FileTests
         text.ShouldStartWith("%PDF-1.4");
         text.ShouldContain("/CIDSet");
         text.ShouldNotContain("/ObjStm");
-        Tool.Run(pdf, "qpdf", "--check", "FILE").Status.ShouldBe(0);
-        Tool.Structure(pdf).Output.ShouldContain("claims PDF/A 1B");
+        FinishedPdf.Run(pdf, "qpdf", "--check", "FILE").Status.ShouldBe(0);
+        FinishedPdf.Structure(pdf).Output.ShouldContain("claims PDF/A 1B");
     }
 
     [Fact]

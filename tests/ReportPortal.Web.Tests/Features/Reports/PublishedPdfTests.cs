@@ -11,13 +11,13 @@ public sealed class PublishedPdfTests(DemoPortal portal)
         var page = await portal.Open($"/reports/{year}");
         page.One(".rp-under-title").Remove();
 
-        PdfFile.StructureText(await portal.Download($"/reports/{year}.pdf")).ShouldBe(PdfFile.WithoutSpace(page.One("article").TextContent));
+        FinishedPdf.StructureText(await portal.Download($"/reports/{year}.pdf")).ShouldBe(FinishedPdf.WithoutSpace(page.One("article").TextContent));
     }
 
     [Fact]
     public async Task Download_WhenItsFontsAreListed_EachIsEmbeddedSubsetAndMapped()
     {
-        var (status, output) = PdfFile.Run(await portal.Download("/reports/2022.pdf"), "pdffonts", "FILE");
+        var (status, output) = FinishedPdf.Run(await portal.Download("/reports/2022.pdf"), "pdffonts", "FILE");
 
         status.ShouldBe(0, output);
         var fonts = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
@@ -28,7 +28,7 @@ public sealed class PublishedPdfTests(DemoPortal portal)
     [Fact]
     public async Task Download_WhenCheckedByQpdf_IsClean()
     {
-        var (status, output) = PdfFile.Run(await portal.Download("/reports/2022.pdf"), "qpdf", "--check", "FILE");
+        var (status, output) = FinishedPdf.Run(await portal.Download("/reports/2022.pdf"), "qpdf", "--check", "FILE");
 
         status.ShouldBe(0, output);
         output.ShouldContain("No syntax or stream encoding errors found");
@@ -37,7 +37,7 @@ public sealed class PublishedPdfTests(DemoPortal portal)
     [Fact]
     public async Task Download_WhenItsStructureIsChecked_HasNoFault()
     {
-        var (status, output) = PdfFile.Structure(await portal.Download("/reports/2022.pdf"));
+        var (status, output) = FinishedPdf.Structure(await portal.Download("/reports/2022.pdf"));
 
         status.ShouldBe(0, output);
         output.ShouldContain("language zh-CN");

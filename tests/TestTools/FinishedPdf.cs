@@ -4,7 +4,7 @@ using System.Text;
 namespace ReportPortal.TestTools;
 
 /// <summary>A finished PDF file in the hands of other programs.</summary>
-internal static class PdfFile
+internal static class FinishedPdf
 {
     /// <summary>Runs a program on the file; the argument FILE stands for its path.</summary>
     public static (int Status, string Output) Run(byte[] pdf, string program, params string[] arguments)
@@ -34,15 +34,23 @@ internal static class PdfFile
     public static (int Status, string Output) Structure(byte[] pdf) =>
         Run(pdf, "/usr/bin/python3", Path.Combine(AppContext.BaseDirectory, "Tools", "pdf-structure.py"), "FILE");
 
-    /// <summary>The text that the structure tree yields, white space removed.</summary>
-    public static string StructureText(byte[] pdf)
+    /// <summary>The structure tree as pdfinfo prints it: elements, attributes, text in quotation marks.</summary>
+    public static string StructureTree(byte[] pdf)
     {
-        var (status, output) = Run(pdf, "pdfinfo", "-struct-text", "FILE");
+        var (status, output) = FinishedPdf.Run(pdf, "pdfinfo", "-struct-text", "FILE");
         status.ShouldBe(0, output);
+        return output;
+    }
+
+    /// <summary>The text that the structure tree yields, white space removed.</summary>
+    public static string StructureText(byte[] pdf) => TextOf(StructureTree(pdf));
+
+    /// <summary>The text in a printed structure tree, white space removed.</summary>
+    public static string TextOf(string tree)
+    {
         var text = new StringBuilder();
-        foreach (var line in output.Split('\n').Select(line => line.Trim()))
-            if (line.Length > 1 && line[0] == '"' && line[^1] == '"')
-                text.Append(line.AsSpan(1, line.Length - 2));
+        foreach (var line in tree.Split('\n').Select(line => line.Trim()))
+            if (line.Length > 1 && line[0] == '"' && line[^1] == '"') text.Append(line.AsSpan(1, line.Length - 2));
         return WithoutSpace(text.ToString());
     }
 
