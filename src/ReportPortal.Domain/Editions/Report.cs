@@ -65,6 +65,9 @@ public sealed class Report
     /// <summary>How far it is.</summary>
     public ReportState State { get; private set; } = ReportState.Compiling;
 
+    /// <summary>The draft that is out for signature, or was signed last; null while the report is being changed.</summary>
+    public Guid? DraftId { get; private set; }
+
     /// <summary>Grows with every act.</summary>
     public int Version { get; private set; }
 
@@ -84,6 +87,7 @@ public sealed class Report
             narratives.Add(narrative = new() { ReportId = Id, Part = part });
         narrative.Text = clean;
         narrative.Version++;
+        DraftId = null;
         Move(ReportState.Compiling);
     }
 
@@ -92,16 +96,18 @@ public sealed class Report
     public ReportDraft Send(ReportDocument document, IReadOnlyList<FilingStamp> snapshot, string by, DateTime now)
     {
         Refuse(State is ReportState.Compiling or ReportState.Sent or ReportState.Published, ReportRefusal.WrongState, State.ToString());
+        var draft = ReportDraft.Of(Id, document, snapshot, by, now);
+        DraftId = draft.Id;
         Move(ReportState.Sent);
-        return ReportDraft.Of(Id, document, snapshot, by, now);
+        return draft;
     }
 
     /// <summary>签发: records that another person signed this draft, by its digest.</summary>
-    /// <exception cref="ReportRefused">It was not sent, its compiler would sign it, or the draft is another report's.</exception>
+    /// <exception cref="ReportRefused">It was not sent, its compiler would sign it, or the draft is not the one that was sent last.</exception>
     public Approval Approve(ReportDraft draft, string by, DateOnly signedOn, DateTime now)
     {
         Refuse(State is ReportState.Sent, ReportRefusal.WrongState, State.ToString());
-        Refuse(draft.ReportId == Id, ReportRefusal.OtherDocument, draft.Digest);
+        Refuse(draft.Id == DraftId, ReportRefusal.OtherDocument, draft.Digest);
         Refuse(by != draft.SentBy, ReportRefusal.SamePerson, by);
         Move(ReportState.Approved);
         return new() { DraftId = draft.Id, Digest = draft.Digest, SentBy = draft.SentBy, ApprovedBy = by, SignedOn = signedOn, ApprovedAt = now };
@@ -112,7 +118,8 @@ public sealed class Report
     public void Publish(ReportDraft draft, Approval approval)
     {
         Refuse(State is ReportState.Approved, ReportRefusal.WrongState, State.ToString());
-        Refuse(draft.ReportId == Id && approval.DraftId == draft.Id && approval.Digest == CanonicalJson.Digest(draft.Document), ReportRefusal.OtherDocument, approval.Digest);
+        var isSigned = draft.Id == DraftId && approval.DraftId == draft.Id && approval.Digest == CanonicalJson.Digest(draft.Document);
+        Refuse(isSigned, ReportRefusal.OtherDocument, approval.Digest);
         Move(ReportState.Published);
     }
 
