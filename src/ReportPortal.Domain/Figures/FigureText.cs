@@ -73,7 +73,7 @@ public static class FigureText
     private static string Narrow(string typed)
     {
         var text = new StringBuilder(typed.Length);
-        foreach (var c in typed)
+        foreach (var c in typed.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)) // zero-width spaces, copied along from web pages
             text.Append(c switch
             {
                 >= '０' and <= '９' => (char)(c - '０' + '0'),

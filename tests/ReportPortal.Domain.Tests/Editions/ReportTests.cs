@@ -60,6 +60,27 @@ public class ReportTests
     }
 
     [Fact]
+    public void Approve_WhenANewerDraftWasSent_RefusesTheOld()
+    {
+        var walk = new Walk().To(ReportState.Sent);
+        var old = walk.Draft;
+        walk.Do("write");
+        walk.Do("send");
+        Should.Throw<ReportRefused>(() => walk.Report.Approve(old, "leader", new(2023, 3, 21), Now)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+    }
+
+    [Fact]
+    public void Publish_WhenItsApprovalBecameVoid_Refuses()
+    {
+        var walk = new Walk().To(ReportState.Approved);
+        var (draft, approval) = (walk.Draft, walk.Approval);
+        foreach (var act in new[] { "write", "send", "approve" })
+            walk.Do(act);
+        Should.Throw<ReportRefused>(() => walk.Report.Publish(draft, approval)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+        walk.Do("publish");
+    }
+
+    [Fact]
     public void Publish_WhenSomethingElseWasSigned_Refuses()
     {
         var (walk, other) = (new Walk().To(ReportState.Approved), new Walk().To(ReportState.Approved));

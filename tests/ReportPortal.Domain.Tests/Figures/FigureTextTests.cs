@@ -24,6 +24,8 @@ public class FigureTextTests
     [InlineData("  12\t", 12)]
     [InlineData("　12\r\n", 12)]
     [InlineData("12\0\u202e", 12)]
+    [InlineData("1\u200b2\u200d", 12)]
+    [InlineData("1\u00a0234", 1234)]
     [InlineData("12.00", 12)]
     [InlineData("99999999999", 99_999_999_999)]
     [InlineData("000000000000000000000000000012", 12)]

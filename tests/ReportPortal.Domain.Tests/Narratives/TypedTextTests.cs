@@ -11,6 +11,7 @@ public class TypedTextTests
     [InlineData("", "")]
     [InlineData("甲\r\n乙", "甲\n乙")]
     [InlineData("甲\r乙", "甲\n乙")]
+    [InlineData("甲\r\r乙", "甲\n\n乙")]
     [InlineData("甲\n\r乙", "甲\n\n乙")]
     [InlineData("甲\v乙\f丙\u0085丁\u2028戊\u2029己", "甲\n乙\n丙\n丁\n戊\n己")]
     [InlineData("一\t二", "一\t二")]

@@ -73,6 +73,15 @@ public class CountyRollupTests
         CountyRollup.Of(FiveSection.Form, [new("a", FiveSection.Sheet(("channels/portal/count", 2)).With(Total, Figure.Of(99)))])
             .PartsOf(Total).ShouldBe([new("a", 2)]);
 
+    [Fact]
+    public void Of_WhenAHundredBodiesEnterTheLargestFigures_StaysWithinTheLimit()
+    {
+        var largest = FigureSheet.Of(FiveSection.Inputs.Select(cell =>
+            KeyValuePair.Create(cell, Figure.Of(FigureText.LargestEntry(FiveSection.Form[cell].Unit)))));
+        var bodies = Enumerable.Range(0, 100).Select(index => new AcceptedSheet($"body-{index}", largest));
+        Should.NotThrow(() => CountyRollup.Of(FiveSection.Form, bodies));
+    }
+
     private static AcceptedSheet Body(string code, string? answer) =>
         new(code, FigureSheet.Empty.With(Meetings, answer switch
         {
