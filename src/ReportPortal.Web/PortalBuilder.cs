@@ -41,13 +41,12 @@ public static class PortalBuilder
 
     private static void AddData(IServiceCollection services, string contentRoot)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CountyClock>();
         services.AddSingleton(provider => FormLibrary.Load(CountyForms.In(contentRoot, provider.GetRequiredService<IOptions<PortalSettings>>().Value)));
         services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) =>
         {
             var settings = provider.GetRequiredService<IOptions<PortalSettings>>().Value;
-            options.UseSqlite($"Data Source={Path.Combine(PortalDatabase.FolderIn(contentRoot, settings), "portal.db")};Default Timeout=10");
+            options.UseSqlite(PortalDatabase.ConnectionIn(contentRoot, settings));
         });
         services.AddScoped<YearForms>();
         services.AddScoped<PortalDatabase>();
@@ -86,7 +85,11 @@ public static class PortalBuilder
     private static void AnswerRequests(WebApplication app)
     {
         // Outermost: method, path, status and time, nothing about the person who asks. The logger is named, or it would be the silent static one.
-        app.UseSerilogRequestLogging(requests => requests.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
+        app.UseSerilogRequestLogging(requests =>
+        {
+            requests.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            requests.GetMessageTemplateProperties = RequestLine.Of;
+        });
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguagePrefix>();     // before the error pages, so that they speak the language that was asked for
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = FailureStatus.Of });

@@ -58,6 +58,7 @@ public sealed record DemoYear(ReportYear Year, DateOnly PublishedOn)
     {
         Year = Year,
         FormatKey = FormatKey,
+        IsDemonstration = true,
         FilingsDue = new(Year.Value + 1, 1, 15),
         DepartmentsPublishDue = new(Year.Value + 1, 1, 31),
         CountyPublishesDue = new(Year.Value + 1, 3, 31),

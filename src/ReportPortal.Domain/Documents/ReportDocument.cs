@@ -37,6 +37,13 @@ public sealed record ReportDocument
     /// <summary>What it says, in reading order.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
+    /// <summary>Reads a stored document.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The text is no document, or one of a shape that this version does not know.</exception>
+    public static ReportDocument Read(string json) =>
+        CanonicalJson.Read<ReportDocument>(json) is { Schema: CurrentSchema } document
+            ? document
+            : throw new System.Text.Json.JsonException($"The document is not of schema {CurrentSchema}.");
+
     /// <summary>The headings, for a contents list or an outline.</summary>
     [JsonIgnore]
     public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();

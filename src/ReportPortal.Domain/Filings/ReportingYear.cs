@@ -33,6 +33,9 @@ public sealed class ReportingYear
     /// <summary>The day by which the county publishes: 31 March of the next year (条例第四十九条).</summary>
     public required DateOnly CountyPublishesDue { get; init; }
 
+    /// <summary>Whether its figures are made up: such a year is shown only where the portal says so on every page.</summary>
+    public bool IsDemonstration { get; init; }
+
     /// <summary>Ends the year's filing.</summary>
     public void Close() => State = YearState.Closed;
 }

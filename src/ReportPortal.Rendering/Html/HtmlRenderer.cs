@@ -51,6 +51,8 @@ public sealed class HtmlRenderer : IReportRenderer
             case Table table:
                 HtmlTables.Write(table, page);
                 break;
+            default:
+                throw new RenderingRefused("html", block.GetType().Name);
         }
     }
 }

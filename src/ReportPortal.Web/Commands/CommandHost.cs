@@ -30,6 +30,7 @@ public sealed class CommandHost(string[] hostArguments)
     {
         await services.GetRequiredService<PortalDatabase>().MigrateAsync(app.Lifetime.ApplicationStopping);
         var demo = services.GetRequiredService<DemoSeeder>();
+        await demo.RefuseUnmarkedAsync(app.Lifetime.ApplicationStopping);
         if (app.Environment.IsDevelopment() && demo.IsAllowed)
             await demo.SeedAsync(app.Lifetime.ApplicationStopping);
     }

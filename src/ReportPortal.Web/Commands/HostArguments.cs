@@ -25,10 +25,10 @@ public static class HostArguments
         return (WithContentRoot(host), [.. words]);
     }
 
-    // Settings begin with a capital (Portal, Serilog, Kestrel), the options of commands with a small letter.
+    // Settings have a colon in their names (Portal:DataFolder), the options of commands have none.
     private static bool IsHostArgument(string name) =>
         Names.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || (name.StartsWith("--", StringComparison.Ordinal) && name.Length > 2 && char.IsAsciiLetterUpper(name[2]));
+        || (name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal));
 
     // Started from another folder, the portal still finds the settings that lie beside it.
     private static string[] WithContentRoot(List<string> host) =>

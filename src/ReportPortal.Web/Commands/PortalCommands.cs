@@ -19,9 +19,9 @@ public static class PortalCommands
         {
             return words.Length == 0 ? await host.ServeAsync() : await InvokeAsync(Define(host, text), words);
         }
-        catch (Exception failure) when (StartRefusals.Explain(failure, text) is not null)
+        catch (Exception failure)
         {
-            foreach (var line in StartRefusals.Explain(failure, text)!)
+            foreach (var line in StartRefusals.Explain(failure, text))
                 await Console.Error.WriteLineAsync(line);
             return Failed;
         }

@@ -13,19 +13,20 @@ namespace ReportPortal.Web.Commands;
 /// <summary>What keeps the portal or a command from its work, in the words of the one who can mend it.</summary>
 public static class StartRefusals
 {
-    /// <summary>The lines to print; null for a failure that is nobody's mistake and deserves its stack trace.</summary>
-    public static IEnumerable<string>? Explain(Exception failure, IStringLocalizer text) => failure switch
+    /// <summary>The lines to print; for a failure that nobody foresaw its trace, for the one who looks after the portal.</summary>
+    public static IEnumerable<string> Explain(Exception failure, IStringLocalizer text) => failure switch
     {
         SettingsRefusedException refused => [text["SettingsRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
         DatabaseRefusedException refused => [text[refused.TextKey], refused.Message],
         FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
         CompilationRefused refused => [text["CompilationRefused"], .. Explain(refused, text).Select(reason => "- " + reason)],
         PublicationRefused refused => [text["PublicationRefused"], refused.Message],
+        DemonstrationRefusedException => [text["DemonstrationUnmarked"]],
         RenderingRefused refused => [text["PublicationRefused"], refused.Message],
         ExportRefusedException refused => [refused.Message],
         IOException { InnerException: AddressInUseException } taken => [text["PortTaken"], taken.Message],
         IOException or UnauthorizedAccessException => [text["FileFailed"], failure.Message],
-        _ => null,
+        _ => [text["CommandFailed"], failure.ToString()],
     };
 
     private static IEnumerable<string> Explain(CompilationRefused refused, IStringLocalizer text) =>

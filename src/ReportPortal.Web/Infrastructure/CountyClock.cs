@@ -4,11 +4,9 @@ using ReportPortal.Web.Infrastructure.Settings;
 namespace ReportPortal.Web.Infrastructure;
 
 /// <summary>Days are the county's days, whatever zone the server keeps.</summary>
-public sealed class CountyClock(TimeProvider time, IOptions<PortalSettings> settings)
+public sealed class CountyClock(IOptions<PortalSettings> settings)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
-
-    public DateTime Now() => time.GetUtcNow().UtcDateTime;
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ReportPortal.Data;
@@ -32,6 +33,10 @@ public sealed class PortalDatabase(PortalDbContext db, IHostEnvironment environm
     }
 
     public static string FolderIn(string contentRoot, PortalSettings settings) => Path.Combine(contentRoot, settings.DataFolder);
+
+    /// <summary>A request waits ten seconds for another's write, and not the thirty of the default.</summary>
+    public static string ConnectionIn(string contentRoot, PortalSettings settings) =>
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(FolderIn(contentRoot, settings), "portal.db"), DefaultTimeout = 10 }.ToString();
 
     private void MakeFolder()
     {

@@ -4,7 +4,7 @@ using ReportPortal.Domain.Documents;
 namespace ReportPortal.Web.Tests.Commands;
 
 /// <summary>The commands on a database of their own, and what they say when it cannot be had.</summary>
-public sealed class DatabaseCommandsTests : IDisposable
+public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("reportportal-data-");
 
@@ -55,6 +55,33 @@ public sealed class DatabaseCommandsTests : IDisposable
         Directory.GetFiles(target).Select(Path.GetFileName).Order().ShouldBe(["county-2022.json", "county-2022.pdf"]);
         foreach (var line in run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(target)))
             CanonicalJson.Digest(await File.ReadAllBytesAsync(line[66..], TestContext.Current.CancellationToken)).ShouldBe(line[..64]);
+        (await File.ReadAllBytesAsync(Path.Combine(target, "county-2022.pdf"), TestContext.Current.CancellationToken))
+            .ShouldBe(await portal.Download("/reports/2022.pdf"), "another process made another file");
+    }
+
+    [Fact]
+    public async Task Serve_WhenTheDatabaseHoldsADemonstration_IsRefusedInProduction()
+    {
+        await Run("Development", "seed-demo");
+
+        var run = await Run("Production", "--urls", "http://127.0.0.1:0");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("must not be published as real");
+        ShouldBePlain(run);
+    }
+
+    [Fact]
+    public async Task Migrate_WhenAnUpgradeOnceWasBrokenOffButNothingIsLeftToDo_GoesOn()
+    {
+        await Run("Production", "migrate");
+        await using var database = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using var left = database.CreateCommand();
+        left.CommandText = "CREATE TABLE IF NOT EXISTS __EFMigrationsLock(Id INTEGER PRIMARY KEY, Timestamp TEXT); INSERT INTO __EFMigrationsLock VALUES(1, '2026-01-01');";
+        await left.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        (await Run("Production", "migrate")).ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -64,6 +91,7 @@ public sealed class DatabaseCommandsTests : IDisposable
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("No report of 2019 is published");
+        Directory.Exists(Path.Combine(folder.FullName, "out")).ShouldBeFalse();
     }
 
     [Fact]
@@ -121,15 +149,30 @@ public sealed class DatabaseCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_WhenThePortIsTaken_SaysSoAndNamesTheSetting()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+
+        var run = await Run("Production", "--urls", $"http://{taken.LocalEndpoint}");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("--urls");
+        run.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task Start_WhenACountysFormIsBroken_NamesFilePlaceAndReason()
     {
         var forms = folder.CreateSubdirectory("forms").FullName;
         await File.WriteAllTextAsync(Path.Combine(forms, "town.form.json"), """{ "key": "town", "naem": "x" }""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(forms, "town.en.json"), "{}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(forms, "town.texts.json"), "{}", TestContext.Current.CancellationToken);
 
         var run = await Run("Production", "migrate");
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain("town.en.json");
+        run.Error.ShouldContain("file town.form.json, place $.naem: there is no key “naem”");
         ShouldBePlain(run);
     }
 

@@ -21,6 +21,7 @@ public sealed class PortalCommandsTests
     [InlineData("export nineteen --out x", "\"nineteen\" is not a year")]
     [InlineData("migrate now", "migrate")]
     [InlineData("--enviroment=Production", "seed-demo")]
+    [InlineData("--Migrate", "seed-demo")]
     public async Task Run_WhenMisunderstood_PrintsUsageToErrorAndExits2(string arguments, string usage)
     {
         var run = await PortalProcess.Run(English, arguments.Split(' '));
@@ -47,6 +48,7 @@ public sealed class PortalCommandsTests
     [Theory]
     [InlineData("--Portal:Demo:Enabled=maybe", "Portal:Demo:Enabled")]
     [InlineData("--Portal:TimeZone=Asia/Nanhua", "Asia/Nanhua")]
+    [InlineData("--Portal:DataFoldr=x", "DataFoldr")]
     public async Task Run_WhenASettingIsWrong_NamesIt(string argument, string named)
     {
         var run = await PortalProcess.Run(English, argument, "--environment", "Development", "migrate");

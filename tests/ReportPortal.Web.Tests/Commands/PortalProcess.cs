@@ -18,6 +18,7 @@ public sealed record PortalProcess(int ExitCode, string Output, string Error)
         start.Environment.Remove("DOTNET_ENVIRONMENT");
 
         using var process = Process.Start(start)!;
+        using var cleared = new Cleared(start.WorkingDirectory);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         try
@@ -31,5 +32,10 @@ public sealed record PortalProcess(int ExitCode, string Output, string Error)
         }
 
         return new PortalProcess(process.ExitCode, await output, await error);
+    }
+
+    private sealed record Cleared(string Folder) : IDisposable
+    {
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
     }
 }

@@ -13,10 +13,12 @@ public sealed class RequestLogTests : IDisposable
             client.DefaultRequestHeaders.Add("User-Agent", "browser-of-a-person");
             client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
             await client.GetAsync("/en/no-such-page?name=somebody", TestContext.Current.CancellationToken);
+            await client.GetAsync("/x%0A2026-01-01%20INF%20forged", TestContext.Current.CancellationToken);
         }
 
         var log = await File.ReadAllTextAsync(Directory.GetFiles(folder).Single(), TestContext.Current.CancellationToken);
         log.ShouldContain("GET /en/no-such-page responded 404");
+        log.ShouldContain("/x%0A2026-01-01%20INF%20forged responded 404");
         log.ShouldNotContain("somebody");
         log.ShouldNotContain("browser-of-a-person");
         log.ShouldNotContain("203.0.113.7");

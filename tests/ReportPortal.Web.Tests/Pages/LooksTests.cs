@@ -8,7 +8,7 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
 {
     private static readonly string[] Addresses =
     [
-        "/", "/sample/front", "/en/sample/front", "/sample/reports", "/sample/report", "/en/sample/report", "/no-such-page", "/failing/database",
+        "/", "/en", "/reports", "/reports/2022", "/en/reports/2022", "/sample/report", "/sample/no-reports", "/no-such-page", "/failing/database",
     ];
 
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_PICTURES");
@@ -26,7 +26,7 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
         await ShouldBeAccessible(page);
     }
 
-    [Theory, InlineData("/sample/front"), InlineData("/sample/report"), InlineData("/sample/reports"), InlineData("/no-such-page")]
+    [Theory, InlineData("/"), InlineData("/reports/2022"), InlineData("/reports"), InlineData("/no-such-page")]
     public async Task Look_WhenDark_IsAccessible(string address)
     {
         var page = await browser.Look(address, 1280, ColorScheme.Dark);
@@ -54,7 +54,7 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
     [Fact]
     public async Task Print_WhenAReport_LeavesOnlyTheDocument()
     {
-        var page = await browser.Look("/sample/report", 1280);
+        var page = await browser.Look("/reports/2022", 1280);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         if (Pictures is not null)
             await page.PdfAsync(new() { Path = Path.Combine(Pictures, "print.pdf"), PreferCSSPageSize = true });

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace ReportPortal.Web.Tests.Pages;
 
-/// <summary>The portal on a port of its own and Debian's Chromium before it.</summary>
+/// <summary>The portal with the demonstration on a port of its own, and Debian's Chromium before it.</summary>
 public sealed class PortalBrowser : PortalFactory, IAsyncLifetime
 {
     private static readonly string[] Switches =
@@ -13,6 +13,8 @@ public sealed class PortalBrowser : PortalFactory, IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    protected override string Environment => "Development";
 
     public PortalBrowser()
     {

@@ -26,6 +26,14 @@ public sealed partial class DemoSeeder(
     /// <summary>Made-up figures belong where the settings say that it is a demonstration, and never in production.</summary>
     public bool IsAllowed => settings.Value.Demo.Enabled && !environment.IsProduction();
 
+    /// <summary>Keeps made-up figures from being served as real ones, whatever was tried on this database before.</summary>
+    /// <exception cref="DemonstrationRefusedException">The database holds a demonstration, and these settings would not say so.</exception>
+    public async Task RefuseUnmarkedAsync(CancellationToken cancel)
+    {
+        if (!IsAllowed && await db.Years.AnyAsync(year => year.IsDemonstration, cancel))
+            throw new DemonstrationRefusedException();
+    }
+
     /// <summary>The demonstration, whole or not at all; false when there is something in the database already.</summary>
     /// <exception cref="DatabaseRefusedException">The database cannot be written; says why.</exception>
     public async Task<bool> SeedAsync(CancellationToken cancel)
@@ -33,23 +41,24 @@ public sealed partial class DemoSeeder(
         var empty = false;
         await DatabaseRefusedException.GuardAsync(async () =>
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);   // before the look: two may start at once
             empty = !await db.Departments.AnyAsync(cancel) && !await db.Years.AnyAsync(cancel) && !await db.Editions.AnyAsync(cancel);
             if (empty)
                 await SeedEmptyAsync(cancel);
+            await transaction.CommitAsync(cancel);
         });
+        if (empty)
+            Log.DemoSeeded(log);
         return empty;
     }
 
     private async Task SeedEmptyAsync(CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Departments.AddRange(DemoCounty.Departments());
         db.Years.AddRange(DemoCounty.Years.Select(year => year.Open()));
         await db.SaveAsync(cancel);
         foreach (var year in DemoCounty.Years)
             await SeedAsync(year, cancel);
-        await transaction.CommitAsync(cancel);
-        Log.DemoSeeded(log);
     }
 
     private async Task SeedAsync(DemoYear year, CancellationToken cancel)
@@ -67,7 +76,7 @@ public sealed partial class DemoSeeder(
         var draft = await compiler.CompileAsync(report, Office, published.AddDays(-7), cancel);
         var approval = report.Approve(draft, Leader, year.PublishedOn.AddDays(-1), published.AddDays(-1));
         db.Approvals.Add(approval);
-        await publisher.PublishAsync(report, draft, approval, published, cancel);
+        await publisher.PublishAsync(report, draft, approval, null, published, cancel);
     }
 
     private static Filing Filed(YearForm form, string department, Dictionary<CellRef, Figure> figures, DateTime now)
@@ -85,3 +94,6 @@ public sealed partial class DemoSeeder(
         public static partial void DemoSeeded(ILogger logger);
     }
 }
+
+/// <summary>The database holds made-up figures that would be shown as real ones.</summary>
+public sealed class DemonstrationRefusedException() : Exception("The database holds a demonstration.");

@@ -25,15 +25,16 @@ public sealed partial class Publisher(
     IStringLocalizer<PortalText> text,
     ILogger<Publisher> log)
 {
-    /// <summary>The edition, saved.</summary>
+    /// <summary>The edition, saved. A correction, the second edition and on, needs a reason.</summary>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
     /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
-    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, DateTime now, CancellationToken cancel)
+    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string? reason, DateTime now, CancellationToken cancel)
     {
-        report.Publish(draft, approval);
-        var document = CanonicalJson.Read<ReportDocument>(draft.Document);
+        var document = ReportDocument.Read(draft.Document);
         var form = await forms.GetAsync(report.Year, cancel);
-        var number = 1 + await db.Editions.CountAsync(edition => edition.ReportId == report.Id, cancel);
+        var number = 1 + await db.Editions.CountAsync(edition => edition.ReportId == report.Id && edition.Kind != EditionKind.Recorded, cancel);
+        if (number > 1 && string.IsNullOrWhiteSpace(reason))
+            throw new PublicationRefused(text["PublicationReasonMissing"]);
         var imprint = ImprintOf(draft, number, now);
         var edition = Edition.Publish(new()
         {
@@ -47,8 +48,10 @@ public sealed partial class Publisher(
             Figures = await FiguresAsync(form, draft, document, cancel),
             At = now,
             On = clock.DayOf(now),
+            Reason = reason,
         }, await db.Editions.AsNoTracking().OrderByDescending(edition => edition.Sequence).FirstOrDefaultAsync(cancel));
 
+        report.Publish(draft, approval);         // last: a refusal above leaves the report as it was
         db.Editions.Add(edition);
         await db.SaveAsync(cancel);
         Log.EditionPublished(log, edition.Number, edition.Year.Value, edition.BodyCode, edition.Files.Count, edition.Digest);

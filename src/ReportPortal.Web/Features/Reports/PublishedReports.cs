@@ -37,7 +37,7 @@ public sealed class PublishedReports(PortalDbContext db, IMemoryCache cache)
         var content = new EditionContent(
             YearFormJson.Read(stored.YearForm),
             [.. stored.Figures],
-            [.. CanonicalJson.Read<ReportDocument>(stored.Document).Headings],
+            [.. ReportDocument.Read(stored.Document).Headings],
             Encoding.UTF8.GetString(stored.Files.Single().Bytes));
         return cache.Set(edition.Id, content, EditionContent.Kept);
     }

@@ -5,13 +5,13 @@ using ReportPortal.Domain.Formats;
 
 namespace ReportPortal.Web.Features.Shared;
 
-/// <summary>The few figures a report is known by, from its edition and in the reader's language.</summary>
+/// <summary>The few figures a report is known by, from its edition and in the reader's language; one that does not apply is left out.</summary>
 public static class KeyFigures
 {
     public static IReadOnlyList<KeyFigure> Of(YearForm form, IEnumerable<EditionFigure> figures)
     {
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        var amounts = figures.ToDictionary(figure => figure.Cell, figure => figure.Amount ?? 0);
+        var amounts = figures.Where(figure => figure.Amount is not null).ToDictionary(figure => figure.Cell, figure => figure.Amount!.Value);
         return [.. form.Format.Texts.Highlights
             .Where(highlight => highlight.Cells.All(amounts.ContainsKey))
             .Select(highlight => new KeyFigure(

@@ -18,9 +18,9 @@ public static class PortalSettingsRegistration
     {
         try
         {
-            configuration.GetSection(PortalSettings.Section).Bind(settings);
+            configuration.GetSection(PortalSettings.Section).Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
         }
-        catch (InvalidOperationException unreadable)     // "maybe" where true or false belongs
+        catch (InvalidOperationException unreadable)     // "maybe" where true or false belongs, or a name that is misspelt
         {
             throw new OptionsValidationException(PortalSettings.Section, typeof(PortalSettings), [text["SettingUnreadable", unreadable.Message]]);
         }

@@ -6,7 +6,7 @@ public sealed class ErrorPageTests(PortalFactory portal) : IClassFixture<PortalF
 {
     [Theory]
     [InlineData("/no-such-page", 404, "没有找到这个页面")]
-    [InlineData("/en/no-such-page", 404, "This page was not found")]
+    [InlineData("/en/no-such-page", 404, "Page not found")]
     [InlineData("/failing/code", 500, "页面出现故障")]
     [InlineData("/en/failing/code", 500, "Something went wrong")]
     [InlineData("/failing/database", 503, "服务暂时不可用")]

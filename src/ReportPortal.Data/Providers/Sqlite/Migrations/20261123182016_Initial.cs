@@ -39,7 +39,8 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     FilingsDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DepartmentsPublishDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CountyPublishesDue = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    CountyPublishesDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using ReportPortal.Data.Providers.Sqlite;
 namespace ReportPortal.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123181132_Initial")]
+    [Migration("20261123182016_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -474,6 +474,9 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()

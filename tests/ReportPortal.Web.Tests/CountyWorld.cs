@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReportPortal.Data;
+using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Features.Publication;
+
+namespace ReportPortal.Web.Tests;
+
+/// <summary>A demonstration of one's own to work in: its county compiles, signs and publishes a correction.</summary>
+public sealed class CountyWorld : IAsyncDisposable
+{
+    public static readonly DateTime Now = new(2023, 6, 1, 1, 0, 0, DateTimeKind.Utc);
+
+    private readonly PortalFactory portal = new();
+    private readonly AsyncServiceScope scope;
+
+    private CountyWorld() => scope = portal.Services.CreateAsyncScope();
+
+    public PortalDbContext Db => scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<CountyWorld> OpenAsync()
+    {
+        var world = new CountyWorld();
+        await world.scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(Cancel);
+        world.Db.ChangeTracker.Clear();
+        return world;
+    }
+
+    public Task<Report> ReportAsync() => Db.Reports.Include(report => report.Narratives)
+        .SingleAsync(report => report.Year == new Domain.Formats.ReportYear(2022) && report.BodyCode == ReportBody.CountyCode, Cancel);
+
+    public Task<ReportDraft> CompileAsync(Report report) =>
+        scope.ServiceProvider.GetRequiredService<Compiler>().CompileAsync(report, "office", Now, Cancel);
+
+    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, string? reason = "数据更正")
+    {
+        var approval = report.Approve(draft, "leader", new(2023, 6, 1), Now);
+        Db.Approvals.Add(approval);
+        return await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(report, draft, approval, reason, Now, Cancel);
+    }
+
+    public Task<PortalPage> Open(string address) => portal.Open(address);
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await portal.DisposeAsync();
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Web.Features.Publication;
+
+namespace ReportPortal.Web.Tests.Features.Publication;
+
+public sealed class PublisherTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Publish_WhenAgain_MakesTheNextEditionOfTheChainAndShowsIt()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        var report = await world.ReportAsync();
+
+        var edition = await world.PublishAsync(report, await world.CompileAsync(report));
+
+        (edition.Number, edition.Sequence).ShouldBe((2, 3));
+        edition.PrevHash.ShouldBe((await world.Db.Editions.SingleAsync(before => before.Sequence == 2, Cancel)).Hash);
+        (await world.Open("/reports/2022")).Text(".rp-corrected").ShouldContain("2");
+    }
+
+    [Fact]
+    public async Task Publish_WhenReadBack_EveryEditionIsWhatWasSealed()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+
+        var editions = await world.Db.Editions.AsNoTracking().Include(edition => edition.Files)
+            .Include(edition => edition.Figures).ThenInclude(figure => figure.Parts).OrderBy(edition => edition.Sequence).ToListAsync(Cancel);
+
+        editions.ShouldAllBe(edition => edition.IsIntact());
+        editions.Select(edition => edition.PrevHash).ShouldBe([Edition.ChainStart, editions[0].Hash]);
+        editions.SelectMany(edition => edition.Figures).Where(figure => figure.Amount is not null)
+            .ShouldAllBe(figure => figure.Parts.Sum(part => part.Amount) == figure.Amount);
+    }
+
+    [Fact]
+    public async Task Publish_WhenAFilingChangedAfterTheDraftWasSent_IsRefusedAndPublishesNothing()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        var report = await world.ReportAsync();
+        var draft = await world.CompileAsync(report);
+        var filing = await world.Db.Filings.FirstAsync(known => known.Year == report.Year, Cancel);
+        world.Db.Entry(filing).Property(known => known.Version).CurrentValue++;
+        await world.Db.SaveAsync(Cancel);
+
+        await Should.ThrowAsync<PublicationRefused>(() => world.PublishAsync(report, draft));
+
+        (await world.Db.Editions.CountAsync(Cancel)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Publish_WhenACorrectionHasNoReason_IsRefusedAndLeavesTheReportAsItWas()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        var report = await world.ReportAsync();
+        var draft = await world.CompileAsync(report);
+
+        await Should.ThrowAsync<PublicationRefused>(() => world.PublishAsync(report, draft, reason: " "));
+
+        report.State.ShouldBe(ReportState.Approved);
+    }
+
+    [Fact]
+    public async Task Publish_WhenTheStoredDraftWasTamperedWith_IsRefused()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        var report = await world.ReportAsync();
+        var draft = await world.CompileAsync(report);
+        world.Db.Entry(draft).Property(known => known.Document).CurrentValue = draft.Document.Replace("落实到人", "落实到岗", StringComparison.Ordinal);
+
+        (await Should.ThrowAsync<ReportRefused>(() => world.PublishAsync(report, draft))).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+    }
+
+    [Fact]
+    public async Task Seed_WhenDone_HasAnAcceptedFilingOfEachBodyAndYear()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+
+        (await world.Db.Filings.CountAsync(filing => filing.State == FilingState.Accepted, Cancel)).ShouldBe(46);
+    }
+}
