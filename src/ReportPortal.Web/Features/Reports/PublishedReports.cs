@@ -32,7 +32,7 @@ public sealed class PublishedReports(PortalDbContext db, IMemoryCache cache)
     {
         if (cache.TryGetValue<EditionContent>(edition.Id, out var kept))
             return kept!;
-        var stored = await db.Editions.AsNoTracking().Include(known => known.Figures)
+        var stored = await db.Editions.AsNoTracking().AsSplitQuery().Include(known => known.Figures)
             .Include(known => known.Files.Where(file => file.Format == EditionContent.PageFormat)).SingleAsync(known => known.Id == edition.Id, cancel);
         var content = new EditionContent(
             YearFormJson.Read(stored.YearForm),
