@@ -13,14 +13,16 @@ public static class NarrativeReader
     /// <exception cref="NarrativeRefused">A name is unknown, a brace is open, a link leads nowhere, the text is too long.</exception>
     public static Narrative Read(string text, YearForm form)
     {
+        // First, because a line with thousands of open links takes the square of its length.
+        if (text.Length > Narrative.MaxLength)
+            throw new NarrativeRefused([TooLong(text)]);
+
         var faults = new List<NarrativeFault>();
         var paragraphs = new List<NarrativeParagraph>();
         var lines = text.Split('\n');
         for (var index = 0; index < lines.Length; index++)
             if (new LineReader(form, faults, lines[index], index + 1).Read() is { Count: > 0 } pieces)
                 paragraphs.Add(new(pieces));
-        if (text.Length > Narrative.MaxLength)
-            faults.Add(TooLong(text));
         return faults.Count == 0 ? new(paragraphs) : throw new NarrativeRefused(faults);
     }
 

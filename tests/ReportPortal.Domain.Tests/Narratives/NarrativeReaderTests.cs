@@ -105,6 +105,7 @@ public class NarrativeReaderTests
         Should.NotThrow(() => NarrativeText.Read(new string('县', Narrative.MaxLength)));
         NarrativeText.FaultsOf("甲\n" + new string('县', Narrative.MaxLength)).Single()
             .ShouldBe(new(NarrativeFaultKind.TooLong, 2, Narrative.MaxLength - 1, $"{Narrative.MaxLength + 2}"));
+        NarrativeText.FaultsOf("{" + new string('[', 5_000_000)).Single().Kind.ShouldBe(NarrativeFaultKind.TooLong);
     }
 
     [Theory]
