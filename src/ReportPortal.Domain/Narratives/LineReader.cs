@@ -51,7 +51,7 @@ internal sealed partial class LineReader(YearForm form, List<NarrativeFault> fau
         }
         var (binding, fault, excerpt) = BindingParser.Parse(text, form);
         if (binding is null)
-            Refuse(mark, fault, excerpt, fault == NarrativeFaultKind.UnknownCell ? Nearest(excerpt) : null);
+            Refuse(mark, fault, excerpt, fault == NarrativeFaultKind.UnknownCell ? NearestCell.Find(form, excerpt) : null);
         else
             pieces.Add(new BoundPiece(binding, number, mark.Index + 1));
     }
@@ -75,17 +75,6 @@ internal sealed partial class LineReader(YearForm form, List<NarrativeFault> fau
         if (plain.Length > 0)
             pieces.Add(new PlainPiece(plain.ToString()));
         plain.Clear();
-    }
-
-    /// <summary>The cell of the form whose address shares most pairs of letters with what was typed.</summary>
-    private string? Nearest(string typed)
-    {
-        static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2))];
-        var wanted = Pairs(typed);
-        var best = form.Cells.Select(cell => cell.ToString())
-            .Select(address => (Address: address, Shared: 2.0 * Pairs(address).Count(wanted.Contains) / (Pairs(address).Count + wanted.Count)))
-            .MaxBy(candidate => candidate.Shared);
-        return best.Shared > 0.6 ? best.Address : null;
     }
 
     // An escape; a binding, closed or not; [text](address), the address without blanks, its own parentheses in pairs; <address>; <mail>.
