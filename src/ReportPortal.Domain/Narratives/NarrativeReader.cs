@@ -4,8 +4,7 @@ namespace ReportPortal.Domain.Narratives;
 
 /// <summary>
 /// Reads the text of a part. Of Markdown it knows links and the backslash before a mark; everything else is printed as typed, and
-/// nothing typed is ever left out: a Markdown library would drop a reference definition, a link's title or a backslash in silence.
-/// A line break starts a paragraph, because those who type Chinese press Enter once.
+/// nothing typed is ever left out. A line break starts a paragraph, because those who type Chinese press Enter once.
 /// </summary>
 public static class NarrativeReader
 {
@@ -13,7 +12,7 @@ public static class NarrativeReader
     /// <exception cref="NarrativeRefused">A name is unknown, a brace is open, a link leads nowhere, the text is too long.</exception>
     public static Narrative Read(string text, YearForm form)
     {
-        // First, because a line with thousands of open links takes the square of its length.
+        // First, because a line with thousands of open links takes Markdig the square of its length.
         if (text.Length > Narrative.MaxLength)
             throw new NarrativeRefused([TooLong(text)]);
 
