@@ -1,74 +1,98 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Markdig.Syntax.Inlines;
 using ReportPortal.Domain.Formats;
 
 namespace ReportPortal.Domain.Narratives;
 
-/// <summary>Reads one line of a narrative into the pieces of its paragraph.</summary>
+/// <summary>
+/// Reads one line of a narrative into the pieces of its paragraph. The marks are Markdig's to find; all else is copied from the line
+/// itself, so that nothing typed can be lost, whatever Markdig makes of it.
+/// </summary>
 internal sealed partial class LineReader(YearForm form, List<NarrativeFault> faults, string line, int number)
 {
+    // White space around a line is an author's own indent (two U+3000), which the layout gives.
+    private readonly string typed = line.Trim();
+    private readonly int indent = line.Length - line.TrimStart().Length;
     private readonly List<NarrativePiece> pieces = [];
     private readonly StringBuilder plain = new();
 
-    /// <summary>The pieces; none where the line is blank. White space around a line is an author's own indent (two U+3000), which the layout gives.</summary>
+    /// <summary>The pieces; none where the line is blank.</summary>
     public List<NarrativePiece> Read()
     {
-        var at = line.Length - line.TrimStart().Length;
-        var end = line.TrimEnd().Length;
-        for (var mark = Mark().Match(line); mark.Success && at < end; mark = mark.NextMatch())
+        var at = 0;
+        foreach (var mark in NarrativeMarkdown.MarksOf(typed))
         {
-            plain.Append(line, at, mark.Index - at);
+            plain.Append(typed, at, mark.Span.Start - at);
             Add(mark);
-            at = mark.Index + mark.Length;
+            at = mark.Span.End + 1;
         }
-        if (at < end)
-            plain.Append(line, at, end - at);
+        plain.Append(typed, at, typed.Length - at);
         EndText();
         return pieces;
     }
 
-    private void Add(Match mark)
+    private void Add(Inline mark)
     {
-        if (mark.Groups["escaped"] is { Success: true } escaped)
-            plain.Append(escaped.Value);
-        else if (mark.Groups["bound"] is { Success: true } bound)
-            AddBound(mark, bound.Value);
-        else if (mark.Groups["text"] is { Success: true } text)
-            AddLink(mark, Escape().Replace(text.Value, "$1"), mark.Groups["to"].Value);
-        else if (mark.Groups["mail"] is { Success: true } mail)
-            AddLink(mark, mail.Value, "mailto:" + mail.Value);
-        else
-            AddLink(mark, mark.Groups["web"].Value, mark.Groups["web"].Value);
+        switch (mark)
+        {
+            case EscapeInline:
+                plain.Append(typed[mark.Span.End]);
+                break;
+            case BindingInline binding:
+                AddBound(binding);
+                break;
+            case LinkInline link:
+                // From [ to the ] before the address, and the address to the ) after it: the parser takes no link in which more stands.
+                var address = link.Span.End - link.UrlSpan.Length;
+                AddLink(mark, Unescape(typed[(mark.Span.Start + 1)..(address - 2)]), Unescape(typed[address..mark.Span.End]));
+                break;
+            case AutolinkInline link:
+                var text = typed[(mark.Span.Start + 1)..mark.Span.End];
+                AddLink(mark, text, link.IsEmail ? "mailto:" + text : text);
+                break;
+            default:
+                throw new InvalidOperationException($"No piece is made of {mark.GetType().Name}.");
+        }
     }
 
-    private void AddBound(Match mark, string text)
+    private void AddBound(BindingInline mark)
     {
         EndText();
-        if (!mark.Value.EndsWith('}'))
+        if (!mark.HasEnd)
         {
             Refuse(mark, NarrativeFaultKind.Unclosed, "{");
             return;
         }
-        var (binding, fault, excerpt) = BindingParser.Parse(text, form);
+        var (binding, fault, excerpt) = BindingParser.Parse(typed[(mark.Span.Start + 1)..mark.Span.End], form);
         if (binding is null)
-            Refuse(mark, fault, excerpt, fault == NarrativeFaultKind.UnknownCell ? Nearest(excerpt) : null);
+            Refuse(mark, fault, excerpt, fault == NarrativeFaultKind.UnknownCell ? NearestCell.Find(form, excerpt) : null);
         else
-            pieces.Add(new BoundPiece(binding, number, mark.Index + 1));
+            pieces.Add(new BoundPiece(binding, number, ColumnOf(mark)));
     }
 
-    private void AddLink(Match mark, string text, string address)
+    private void AddLink(Inline mark, string text, string address)
     {
         EndText();
-        if (Bound().IsMatch(mark.Value))
-            Refuse(mark, NarrativeFaultKind.BoundInLink, mark.Value);
-        else if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && !string.IsNullOrWhiteSpace(text))
+        var whole = typed[mark.Span.Start..(mark.Span.End + 1)];
+        if (Bound().IsMatch(whole))
+            Refuse(mark, NarrativeFaultKind.BoundInLink, whole);
+        else if (IsAddress(address) && !string.IsNullOrWhiteSpace(text))
             pieces.Add(new LinkPiece(text, address));
         else
             Refuse(mark, NarrativeFaultKind.BadAddress, address);
     }
 
-    private void Refuse(Match mark, NarrativeFaultKind kind, string excerpt, string? suggestion = null) =>
-        faults.Add(new(kind, number, mark.Index + 1, excerpt, suggestion));
+    // A wide blank (U+3000) is no blank to Markdig, and a word that was meant to follow would end up in the address.
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && !text.Any(char.IsWhiteSpace);
+
+    private static string Unescape(string text) => Escape().Replace(text, "$1");
+
+    private int ColumnOf(Inline mark) => indent + mark.Span.Start + 1;
+
+    private void Refuse(Inline mark, NarrativeFaultKind kind, string excerpt, string? suggestion = null) =>
+        faults.Add(new(kind, number, ColumnOf(mark), excerpt, suggestion));
 
     private void EndText()
     {
@@ -76,27 +100,6 @@ internal sealed partial class LineReader(YearForm form, List<NarrativeFault> fau
             pieces.Add(new PlainPiece(plain.ToString()));
         plain.Clear();
     }
-
-    /// <summary>The cell of the form whose address shares most pairs of letters with what was typed.</summary>
-    private string? Nearest(string typed)
-    {
-        static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2))];
-        var wanted = Pairs(typed);
-        var best = form.Cells.Select(cell => cell.ToString())
-            .Select(address => (Address: address, Shared: 2.0 * Pairs(address).Count(wanted.Contains) / (Pairs(address).Count + wanted.Count)))
-            .MaxBy(candidate => candidate.Shared);
-        return best.Shared > 0.6 ? best.Address : null;
-    }
-
-    // An escape; a binding, closed or not; [text](address), the address without blanks, its own parentheses in pairs; <address>; <mail>.
-    [GeneratedRegex("""
-        \\(?<escaped>[{}\[\]<>])
-        | \{(?<bound>[^{}]*)\}?
-        | \[(?<text>(?:[^\[\]\\]|\\.)*)\]\((?<to>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)
-        | <(?<web>[a-zA-Z][a-zA-Z0-9+.-]+:[^\s<>]*)>
-        | <(?<mail>[^\s<>@:]+@[^\s<>@]+)>
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
-    private static partial Regex Mark();
 
     [GeneratedRegex(@"\\([{}\[\]<>])")]
     private static partial Regex Escape();

@@ -39,7 +39,24 @@ public class NarrativeReaderTests
     [InlineData("只关不开]与}")]
     [InlineData("[词] (http://www.gov.cn)")]
     [InlineData("[词](http://www.gov.cn \"题\")")]
+    [InlineData("[词](http://www.gov.cn '题')")]
+    [InlineData("[词](http://www.gov.cn (题))")]
+    [InlineData("[词]( http://www.gov.cn)")]
+    [InlineData("[词](http://www.gov.cn )")]
+    [InlineData("[词](http://www.gov.cn/年 报)")]
+    [InlineData("[词](http://www.gov.cn")]
+    [InlineData("[词](http://www.gov.cn/\\)")]
+    [InlineData("[[[词")]
+    [InlineData("[词]]]")]
+    [InlineData("![图")]
     [InlineData("[词][x]")]
+    [InlineData("[词][]")]
+    [InlineData("[词]: http://www.gov.cn \"题\"")]
+    [InlineData("[^1]: 注")]
+    [InlineData("www.gov.cn与http://www.gov.cn")]
+    [InlineData("<办公室@例子.中国>")]
+    [InlineData("<http://www.gov.cn 站>")]
+    [InlineData("行尾\\")]
     [InlineData("D:\\年报\\_旧\\2022.doc")]
     [InlineData("\\\\server\\share\\")]
     [InlineData("\\*与\\#")]
@@ -55,6 +72,9 @@ public class NarrativeReaderTests
     [InlineData("　\n \n", "")]
     [InlineData("", "")]
     [InlineData("甲\n===\n乙", "甲\n===\n乙")]
+    [InlineData("[x]:\nhttp://www.gov.cn\n\"题\"", "[x]:\nhttp://www.gov.cn\n\"题\"")]
+    [InlineData("[词\n](http://www.gov.cn)", "[词\n](http://www.gov.cn)")]
+    [InlineData("甲\\\n乙  \n丙", "甲\\\n乙\n丙")]
     public void Read_WhenEnterIsPressedOnce_StartsAParagraph(string typed, string paragraphs) => NarrativeText.Of(typed).ShouldBe(paragraphs);
 
     [Theory]
@@ -62,6 +82,8 @@ public class NarrativeReaderTests
     [InlineData("\\[词\\](http://www.gov.cn)", "[词](http://www.gov.cn)")]
     [InlineData("\\<http://www.gov.cn\\>", "<http://www.gov.cn>")]
     [InlineData("\\\\{", "\\{")]
+    [InlineData("\\[词](http://www.gov.cn)", "[词](http://www.gov.cn)")]
+    [InlineData("[词\\](http://www.gov.cn)", "[词](http://www.gov.cn)")]
     public void Read_WhenAMarkIsEscaped_PrintsTheMark(string typed, string printed) => NarrativeText.Of(typed).ShouldBe(printed);
 
     [Theory]
@@ -71,6 +93,10 @@ public class NarrativeReaderTests
     [InlineData("<office@example.cn>", "office@example.cn", "mailto:office@example.cn")]
     [InlineData("[*年* \\]报](HTTP://例子.中国)", "*年* ]报", "HTTP://例子.中国")]
     [InlineData("[[词](http://a.cn)]", "词", "http://a.cn")]
+    [InlineData("[国办发[2021]30号](http://a.cn)", "国办发[2021]30号", "http://a.cn")]
+    [InlineData("[外[词](http://a.cn)内](http://b.cn)", "词", "http://a.cn")]
+    [InlineData("[&nbsp;\\_](http://a.cn/&#65;%20\\_\\{1\\})", "&nbsp;\\_", "http://a.cn/&#65;%20\\_{1}")]
+    [InlineData("<http://a.cn/?b=1&amp;c=2>", "http://a.cn/?b=1&amp;c=2", "http://a.cn/?b=1&amp;c=2")]
     [InlineData("请看![图](http://a.cn/b.png)", "图", "http://a.cn/b.png")]
     public void Read_WhenALinkIsTyped_KeepsWordsAndAddress(string typed, string text, string address)
     {
@@ -91,8 +117,44 @@ public class NarrativeReaderTests
     [InlineData("甲\n　[共{year}条](http://a.cn)", NarrativeFaultKind.BoundInLink, 2, 2, "[共{year}条](http://a.cn)")]
     [InlineData("[词](http://a.cn/{year})", NarrativeFaultKind.BoundInLink, 1, 1, "[词](http://a.cn/{year})")]
     [InlineData("<http://a.cn/{year}>", NarrativeFaultKind.BoundInLink, 1, 1, "<http://a.cn/{year}>")]
+    [InlineData("<{year}@a.cn>", NarrativeFaultKind.BoundInLink, 1, 1, "<{year}@a.cn>")]
+    [InlineData("[词{](http://a.cn)", NarrativeFaultKind.BoundInLink, 1, 1, "[词{](http://a.cn)")]
+    [InlineData("[词](http://a.cn　等)", NarrativeFaultKind.BadAddress, 1, 1, "http://a.cn　等")]
+    [InlineData("<http://a.cn\u00a0>", NarrativeFaultKind.BadAddress, 1, 1, "http://a.cn\u00a0")]
+    [InlineData("[词](<http://a.cn>)", NarrativeFaultKind.BadAddress, 1, 1, "<http://a.cn>")]
     public void Read_WhenALinkCannotBeKept_RefusesIt(string typed, NarrativeFaultKind kind, int line, int column, string excerpt) =>
         NarrativeText.FaultsOf(typed).ShouldBe([new NarrativeFault(kind, line, column, excerpt)]);
+
+    // A link that is refused its title is no link, a definition defines nothing: what is bound in them is bound.
+    [Theory]
+    [InlineData("[共{year}条](http://a.cn/{year} \"{year}\")")]
+    [InlineData("[{year}]")]
+    [InlineData("[x]: {year}")]
+    [InlineData("[x]: http://a.cn '{year}'")]
+    [InlineData("![{year}")]
+    [InlineData("<{year}>")]
+    [InlineData("&{year};")]
+    public void Read_WhenANumberIsBoundInWhatIsNoLink_BindsIt(string typed) =>
+        NarrativeText.Of(typed).ShouldBe(typed.Replace("{year}", new YearBinding(0).ToString(), StringComparison.Ordinal));
+
+    // All kinds of half and whole links; what is kept of them, put together again, is what was typed.
+    // Without <http, which is put together otherwise.
+    [Fact]
+    public void Read_WhenLinksAreTypedByHalves_KeepsEveryCharacter() =>
+        Gen.OneOf("[", "]", "(", ")", "!", "](http://a.cn)", "[词](", "http://a.cn/", "](http://a.cn \"题\")", "]: ", "<", ">",
+                " ", "　", "&amp;", "\\_", "\r", "\n", "\0", "{year}", "年")
+            .List[0, 14].Select(string.Concat).Where(typed => !typed.Contains("<http", StringComparison.Ordinal) && !Refuses(typed))
+            .Sample(typed => NarrativeText.Of(typed).ShouldBe(
+                LinesOf(typed).Replace("{year}", new YearBinding(0).ToString(), StringComparison.Ordinal)));
+
+    // Markdig nests what stands after an open bracket and gives up by an exception when it is too deep.
+    [Fact]
+    public void Read_WhenThousandsOfBracketsAreOpen_StillPrintsEach()
+    {
+        var brackets = new string('[', 15_000);
+        NarrativeText.Of(brackets).ShouldBe(brackets);
+        NarrativeText.Of(brackets + "词](http://a.cn)").ShouldBe(brackets + "词](http://a.cn)");
+    }
 
     [Fact]
     public void Read_WhenSeveralPlacesAreWrong_SaysEachWhereItWasTyped() =>
@@ -105,6 +167,7 @@ public class NarrativeReaderTests
         Should.NotThrow(() => NarrativeText.Read(new string('县', Narrative.MaxLength)));
         NarrativeText.FaultsOf("甲\n" + new string('县', Narrative.MaxLength)).Single()
             .ShouldBe(new(NarrativeFaultKind.TooLong, 2, Narrative.MaxLength - 1, $"{Narrative.MaxLength + 2}"));
+        NarrativeText.FaultsOf("{" + new string('[', 5_000_000)).Single().Kind.ShouldBe(NarrativeFaultKind.TooLong);
     }
 
     [Theory]
@@ -115,6 +178,14 @@ public class NarrativeReaderTests
     [InlineData("![](")]
     [InlineData("\\")]
     [InlineData("]")]
+    [InlineData("](")]
+    [InlineData("[a](")]
+    [InlineData("[a](b \"")]
+    [InlineData("<http:")]
+    [InlineData("[\\]")]
+    [InlineData("[a](http://a.cn)")]
+    [InlineData("{year}")]
+    [InlineData("年\n")]
     public void Read_WhenMarksAreRepeatedThousandsOfTimes_AnswersAtOnce(string mark)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -133,4 +204,9 @@ public class NarrativeReaderTests
                 if (Record.Exception(() => NarrativeText.Read(typed)) is { } refused)
                     refused.ShouldBeOfType<NarrativeRefused>().Faults.ShouldNotBeEmpty();
             });
+
+    private static string LinesOf(string typed) =>
+        string.Join('\n', typed.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+
+    private static bool Refuses(string typed) => Record.Exception(() => NarrativeText.Read(typed)) is NarrativeRefused;
 }
