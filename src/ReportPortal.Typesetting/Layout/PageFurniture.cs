@@ -8,7 +8,7 @@ namespace ReportPortal.Typesetting.Layout;
 /// <summary>What stands on pages without being content: numbers, the closing line, the watermark.</summary>
 internal sealed class PageFurniture(FontBook fonts)
 {
-    private const double WatermarkGrey = 0.9, ClosingGrey = 0.4, LargestWatermark = 120;
+    private const double WatermarkGrey = 0.93, ClosingGrey = 0.4, LargestWatermark = 120;
     private const int MostClosingLines = 3;
 
     public void Add(TypesetDocument document, IReadOnlyList<Page> pages)

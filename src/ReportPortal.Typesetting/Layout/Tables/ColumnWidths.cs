@@ -5,8 +5,9 @@ namespace ReportPortal.Typesetting.Layout.Tables;
 /// <summary>Shares a table's width among its columns, by what stands in them.</summary>
 internal sealed class ColumnWidths
 {
-    // Em of text that a column may ask for. Heads fold well, and a label beside many rows has height to spare.
-    private const double BodyWish = 16, HeadWish = 3, TallCellWish = 2, Narrowest = 2, Unfolded = 3.1;
+    // Em of text that a column may ask for. Heads fold well, and a label beside many rows has height to spare, unless it is so short
+    // that folding would only tear its words.
+    private const double BodyWish = 16, HeadWish = 3, TallCellWish = 2, ShortLabel = 6, Narrowest = 2, Unfolded = 3.1;
     private const int TallCell = 4;
 
     private const double Slack = 0.05;      // points: what fits when measured must not fail on a rounding
@@ -56,7 +57,7 @@ internal sealed class ColumnWidths
         var cell = grid.Cells[index];
         var padding = 2 * style.Side;
         var (widest, natural) = (texts[index].WidestPart(), texts[index].NaturalWidth());
-        var limit = cell.IsInHead ? HeadWish : cell.Cell.RowSpan >= TallCell ? TallCellWish : BodyWish;
+        var limit = cell.IsInHead ? HeadWish : cell.Cell.RowSpan >= TallCell && natural > ShortLabel * style.Size ? TallCellWish : BodyWish;
         var narrowest = natural <= Unfolded * style.Size ? natural : Math.Min(natural, Narrowest * style.Size);
         Raise(least, cell, Math.Max(widest, narrowest) + padding + Slack);
         Raise(wish, cell, Math.Max(widest, Math.Min(natural, limit * style.Size)) + padding + Slack);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Web.Features.Publication;
@@ -72,6 +73,22 @@ public sealed class PublisherTests
         world.Db.Entry(draft).Property(known => known.Document).CurrentValue = draft.Document.Replace("落实到人", "落实到岗", StringComparison.Ordinal);
 
         (await Should.ThrowAsync<ReportRefused>(() => world.PublishAsync(report, draft))).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+    }
+
+    [Fact]
+    public async Task Publish_WhenTheSignedDocumentSaysAnotherFigure_IsRefusedAndNamesTheCell()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        var report = await world.ReportAsync();
+        var draft = await world.CompileAsync(report);
+        var wrong = draft.Document.Replace("3506", "3507", StringComparison.Ordinal);
+        world.Db.Entry(draft).Property(known => known.Document).CurrentValue = wrong;
+        world.Db.Entry(draft).Property(known => known.Digest).CurrentValue = CanonicalJson.Digest(wrong);
+
+        var refused = await Should.ThrowAsync<PublicationRefused>(() => world.PublishAsync(report, draft));
+
+        foreach (var expected in new[] { "channels/portal/count", "3507", "3506" })
+            refused.Message.ShouldContain(expected);
     }
 
     [Fact]
