@@ -66,6 +66,27 @@ public sealed class PortalDbContextTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task SaveAsync_WhenASubmissionWouldSlipPastASave_RefusesIt()
+    {
+        var filing = Filed("finance-office");
+        await using (var db = database.Open())
+        {
+            db.Departments.Add(new() { Code = "finance-office", Kind = Domain.Departments.DepartmentKind.Department, Name = "财政所", Order = 90, ValidFrom = new(2020, 1, 1) });
+            await db.SaveAsync(Cancel);
+        }
+        await Saved(filing);
+        await using var one = database.Open();
+        await using var two = database.Open();
+        var (saving, submitting) = (await Whole(one, filing.Id), await Whole(two, filing.Id));
+
+        saving.Save(Forms.Of(2022), new Dictionary<CellRef, Figure> { [CellRef.Parse("channels/weibo/count")] = Figure.Of(1) });
+        await one.SaveAsync(Cancel);
+        submitting.Submit([], "clerk", Now);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => two.SaveAsync(Cancel));
+    }
+
+    [Fact]
     public async Task SaveAsync_WhenOneRowIsRefused_SavesNoneOfThem()
     {
         await using var db = database.Open();
