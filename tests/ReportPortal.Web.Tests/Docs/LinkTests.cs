@@ -10,7 +10,7 @@ public sealed partial class LinkTests
     [Theory, MemberData(nameof(Pages))]
     public void Links_WhenFollowed_LeadToAFileAndItsHeading(string page)
     {
-        foreach (var link in Link().Matches(Prose(page)).Select(link => link.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)))
+        foreach (var link in Link().Matches(Code().Replace(Prose(page), "")).Select(link => link.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)))
         {
             var parts = link.Split('#');
             var target = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
@@ -41,6 +41,9 @@ public sealed partial class LinkTests
 
     [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex("`[^`\n]+`")]
+    private static partial Regex Code();
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
     private static partial Regex HeadingLine();
