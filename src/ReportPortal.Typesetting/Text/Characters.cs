@@ -31,7 +31,8 @@ internal static class Characters
 
     /// <summary>Pasted along from web pages, drawn by nobody: left out.</summary>
     public static bool IsInvisible(Rune rune) =>
-        rune.Value is 0xAD or (>= 0x200B and <= 0x200D) or 0x2060 or 0xFEFF or (>= 0xFE00 and <= 0xFE0F);
+        rune.Value is 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or 0x2060 or (>= 0x2066 and <= 0x2069)
+            or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     private static CharacterKind Ascii(char c) => c switch
     {

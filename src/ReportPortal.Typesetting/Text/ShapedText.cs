@@ -4,6 +4,7 @@ namespace ReportPortal.Typesetting.Text;
 internal sealed class ShapedText
 {
     private readonly Gap[] gaps;
+    private readonly int[] visibleEnds;                        // where the last sign before an index ends that is neither space nor break
     private readonly double[] widths, stretches, shrinks;      // sums over the signs, and the gaps before them, up to an index
 
     public ShapedText(IReadOnlyList<Sign> signs, double size)
@@ -11,12 +12,14 @@ internal sealed class ShapedText
         Signs = signs;
         Size = size;
         gaps = new Gap[signs.Count + 1];
+        visibleEnds = new int[signs.Count + 1];
         widths = new double[signs.Count + 1];
         stretches = new double[signs.Count + 1];
         shrinks = new double[signs.Count + 1];
         for (var index = 0; index < signs.Count; index++)
         {
             if (index > 0) gaps[index] = Gaps.Between(signs[index - 1], signs[index], size);
+            visibleEnds[index + 1] = signs[index].Kind is CharacterKind.Space or CharacterKind.Break ? visibleEnds[index] : index + 1;
             widths[index + 1] = widths[index] + gaps[index].Natural + signs[index].Width;
             stretches[index + 1] = stretches[index] + gaps[index].Stretch;
             shrinks[index + 1] = shrinks[index] + gaps[index].Shrink;
@@ -46,11 +49,7 @@ internal sealed class ShapedText
     }
 
     /// <summary>Where a line's visible part ends: spaces and a line feed at its end take no room.</summary>
-    public int VisibleEnd(int start, int end)
-    {
-        while (end > start && Signs[end - 1].Kind is CharacterKind.Space or CharacterKind.Break) end--;
-        return end;
-    }
+    public int VisibleEnd(int start, int end) => Math.Max(start, visibleEnds[end]);
 
     /// <summary>What an opening mark at a line's start gives away: its blank half.</summary>
     public double LeadingTrim(int start) => Gaps.HasBlankBefore(Signs[start], Size) ? Size / 2 : 0;

@@ -27,9 +27,13 @@ internal sealed class LinkWriter(PdfFile file, int pageCount)
         var key = pageCount + written.Count;
         var id = file.Add($"<< /Type /Annot /Subtype /Link /Rect [{Syntax.Numbers(link.Left, height - link.Bottom, link.Right, height - link.Top)}] "
             + $"/Border [0 0 0] /F 4 /StructParent {Syntax.Number(key)} /Contents {Syntax.Text(link.Words)} "
-            + $"/A << /Type /Action /S /URI /URI {Syntax.Text(link.Target.AbsoluteUri)} >> >>");
+            + $"/A << /Type /Action /S /URI /URI {Syntax.Text(AsciiOf(link.Target))} >> >>");
         link.Element.AddAnnotation(written.Count);
         written.Add(new WrittenLink(id, pageNumber, link.Element));
         return id;
     }
+
+    /// <summary>An address in a PDF is 7-bit ASCII (ISO 32000-1, 12.6.4.7): a Chinese host in its Punycode, the rest already escaped.</summary>
+    private static string AsciiOf(Uri target) =>
+        target.Host.Length == 0 ? target.AbsoluteUri : target.AbsoluteUri.Replace(target.Host, target.IdnHost, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,7 @@ public sealed class SampleController : Controller
 
     [HttpGet("front")]
     public IActionResult Front() => View("/Features/Home/Index.cshtml", new FrontPage(
-        new(2022, Title(2022), new DateOnly(2023, 3, 28), Figures), [.. Years.Select(y => new FrontPage.PublishedYear(y.Year, Title(y.Year), y.On))]));
+        new(2022, [Title(2022)], new DateOnly(2023, 3, 28), Figures), [.. Years.Select(y => new FrontPage.PublishedYear(y.Year, Title(y.Year), y.On))]));
 
     [HttpGet("reports")]
     public IActionResult Reports() => View("/Features/Reports/Index.cshtml", new ReportsPage(

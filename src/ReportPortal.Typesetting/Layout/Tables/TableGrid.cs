@@ -3,6 +3,8 @@ namespace ReportPortal.Typesetting.Layout.Tables;
 /// <summary>A table's cells with their place: rows counted over head and body, columns from the left.</summary>
 internal sealed class TableGrid
 {
+    private const int MostColumns = 1000;       // far above what a page can hold
+
     private readonly List<GridCell> cells = [];
     private readonly string place;
 
@@ -12,6 +14,8 @@ internal sealed class TableGrid
         this.place = place;
         HeadRows = table.HeadRows.Count;
         Rows = HeadRows + table.BodyRows.Count;
+        if (table.HeadRows.Concat(table.BodyRows).SelectMany(row => row.Cells).Any(cell => cell.ColumnSpan is < 1 or > MostColumns || cell.RowSpan < 1))
+            throw new TableRefused(place, $"a cell covers less than one column or row, or more than {MostColumns} columns");
         Columns = (HeadRows > 0 ? table.HeadRows : table.BodyRows).Take(1).SelectMany(row => row.Cells).Sum(cell => cell.ColumnSpan);
         Add(table.HeadRows, 0, "head");
         Add(table.BodyRows, HeadRows, "body");

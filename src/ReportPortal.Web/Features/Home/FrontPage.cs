@@ -7,7 +7,7 @@ public sealed record FrontPage(FrontPage.LatestReport? Latest, IReadOnlyList<Fro
 {
     public static readonly FrontPage Empty = new(null, []);
 
-    public sealed record LatestReport(int Year, string Title, DateOnly PublishedOn, IReadOnlyList<KeyFigure> KeyFigures);
+    public sealed record LatestReport(int Year, IReadOnlyList<string> TitleLines, DateOnly PublishedOn, IReadOnlyList<KeyFigure> KeyFigures);
 
     public sealed record PublishedYear(int Year, string Title, DateOnly PublishedOn);
 }

@@ -18,7 +18,7 @@ public sealed class HomeController(PublishedReports published) : Controller
 
         var (newest, content) = (editions[0], await published.ContentAsync(editions[0], cancel));
         return View(new FrontPage(
-            new(newest.Year.Value, newest.Title, newest.PublishedOn, KeyFigures.Of(content.Form, content.Figures)),
+            new(newest.Year.Value, content.TitleLines, newest.PublishedOn, KeyFigures.Of(content.Form, content.Figures)),
             [.. editions.Select(edition => new FrontPage.PublishedYear(edition.Year.Value, edition.Title, edition.PublishedOn))]));
     }
 }

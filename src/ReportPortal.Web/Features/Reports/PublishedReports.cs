@@ -34,10 +34,12 @@ public sealed class PublishedReports(PortalDbContext db, IMemoryCache cache)
             return kept!;
         var stored = await db.Editions.AsNoTracking().AsSplitQuery().Include(known => known.Figures)
             .Include(known => known.Files.Where(file => file.Format == EditionContent.PageFormat)).SingleAsync(known => known.Id == edition.Id, cancel);
+        var document = ReportDocument.Read(stored.Document);
         var content = new EditionContent(
             YearFormJson.Read(stored.YearForm),
             [.. stored.Figures],
-            [.. ReportDocument.Read(stored.Document).Headings],
+            document.TitleLines,
+            [.. document.Headings],
             Encoding.UTF8.GetString(stored.Files.Single().Bytes));
         return cache.Set(edition.Id, content, EditionContent.Kept);
     }
@@ -62,7 +64,7 @@ public sealed record PublishedEdition(
 public sealed record PublishedFile(string Format, int Length, string Sha256);
 
 /// <summary>What an edition says, ready for its page.</summary>
-public sealed record EditionContent(YearForm Form, IReadOnlyList<EditionFigure> Figures, IReadOnlyList<Heading> Headings, string Article)
+public sealed record EditionContent(YearForm Form, IReadOnlyList<EditionFigure> Figures, IReadOnlyList<string> TitleLines, IReadOnlyList<Heading> Headings, string Article)
 {
     /// <summary>The file that is the page's article, and no download.</summary>
     public const string PageFormat = "html";
