@@ -4,6 +4,7 @@ using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
 
 namespace ReportPortal.Data;
 
@@ -14,11 +15,17 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Department> Departments => Set<Department>();
 
+    public DbSet<DepartmentSuccession> Successions => Set<DepartmentSuccession>();
+
     public DbSet<ReportingYear> Years => Set<ReportingYear>();
 
     public DbSet<YearAddition> Additions => Set<YearAddition>();
 
     public DbSet<Filing> Filings => Set<Filing>();
+
+    public DbSet<LeadFigure> LeadFigures => Set<LeadFigure>();
+
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
     public DbSet<Report> Reports => Set<Report>();
 

@@ -41,6 +41,7 @@ public static class PortalBuilder
 
     private static void AddData(IServiceCollection services, string contentRoot)
     {
+        services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CountyClock>();
         services.AddSingleton(provider => FormLibrary.Load(CountyForms.In(contentRoot, provider.GetRequiredService<IOptions<PortalSettings>>().Value)));
         services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) =>
@@ -57,6 +58,9 @@ public static class PortalBuilder
         services.AddSingleton<IReportRenderer, HtmlRenderer>();
         services.AddSingleton<IReportRenderer, PdfRenderer>();
         services.AddScoped<AcceptedFilings>();
+        services.AddScoped<LastYears>();
+        services.AddScoped<CheckBases>();
+        services.AddScoped<BaseRecorder>();
         services.AddScoped<Compiler>();
         services.AddScoped<Publisher>();
         services.AddScoped<EditionExport>();

@@ -69,6 +69,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
 {
     public void Configure(EntityTypeBuilder<Edition> edition)
     {
+        edition.ToTable(table => table.HasCheckConstraint("CK_Edition_ReportUnlessRecorded",
+            "(\"Kind\" = 'Recorded' AND \"ReportId\" IS NULL) OR (\"Kind\" <> 'Recorded' AND \"ReportId\" IS NOT NULL)"));
         edition.Property(e => e.Id).ValueGeneratedNever();
         edition.HasIndex(e => e.Sequence).IsUnique();
         edition.HasIndex(e => new { e.ReportId, e.Number }).IsUnique();
@@ -112,10 +114,12 @@ internal sealed class EditionFigurePartMapping : IEntityTypeConfiguration<Editio
 {
     public void Configure(EntityTypeBuilder<EditionFigurePart> part)
     {
-        part.ToTable(table => table.HasCheckConstraint("CK_EditionFigurePart_BodyOrReason", 
-            "(\"DepartmentCode\" IS NULL AND \"Reason\" IS NOT NULL) OR (\"DepartmentCode\" IS NOT NULL AND \"Reason\" IS NULL)"));
+        part.ToTable(table => table.HasCheckConstraint("CK_EditionFigurePart_BodyOrReason",
+            "(\"Source\" = 'Adjustment' AND \"DepartmentCode\" IS NULL AND \"Reason\" IS NOT NULL) OR "
+            + "(\"Source\" <> 'Adjustment' AND \"DepartmentCode\" IS NOT NULL AND \"Reason\" IS NULL)"));
         part.HasKey(p => new { p.EditionId, p.Cell, p.Ordinal });
         part.Property(p => p.Ordinal).ValueGeneratedNever();
+        part.Property(p => p.Source).HasConversion<string>().HasMaxLength(20);
         part.Property(p => p.DepartmentCode).HasMaxLength(FormKey.MaxLength);
         part.Property(p => p.Reason).HasMaxLength(Lengths.Reason);
     }

@@ -18,6 +18,19 @@ internal sealed class DepartmentMapping : IEntityTypeConfiguration<Department>
     }
 }
 
+internal sealed class DepartmentSuccessionMapping : IEntityTypeConfiguration<DepartmentSuccession>
+{
+    public void Configure(EntityTypeBuilder<DepartmentSuccession> succession)
+    {
+        succession.ToTable(table => table.HasCheckConstraint("CK_Succession_ToAnother", "\"From\" <> \"To\""));
+        succession.HasKey(s => new { s.From, s.To, s.On });
+        succession.Property(s => s.From).HasMaxLength(FormKey.MaxLength);
+        succession.Property(s => s.To).HasMaxLength(FormKey.MaxLength);
+        succession.HasOne<Department>().WithMany().HasForeignKey(s => s.From).OnDelete(DeleteBehavior.Restrict);
+        succession.HasOne<Department>().WithMany().HasForeignKey(s => s.To).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ReportingYearMapping : IEntityTypeConfiguration<ReportingYear>
 {
     public void Configure(EntityTypeBuilder<ReportingYear> year)
@@ -40,6 +53,7 @@ internal sealed class YearAdditionMapping : IEntityTypeConfiguration<YearAdditio
         addition.Property(a => a.NameEn).HasMaxLength(YearAddition.MaxNameLength);
         addition.Property(a => a.Unit).HasMaxLength(FormKey.MaxLength);
         addition.Property(a => a.Definition).HasMaxLength(YearAddition.MaxDefinitionLength);
+        addition.Property(a => a.PartOf).HasMaxLength(FormKey.MaxLength);
         addition.HasOne<ReportingYear>().WithMany().HasForeignKey(a => a.Year).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -57,6 +71,7 @@ internal sealed class FilingMapping : IEntityTypeConfiguration<Filing>
         filing.Property(f => f.AcceptedBy).HasMaxLength(PersonLength);
         filing.Property(f => f.Version).IsConcurrencyToken();
         filing.Ignore(f => f.Sheet);
+        filing.Ignore(f => f.Reasons);
         filing.HasOne<Department>().WithMany().HasForeignKey(f => f.DepartmentCode).OnDelete(DeleteBehavior.Restrict);
         filing.HasOne<ReportingYear>().WithMany().HasForeignKey(f => f.Year).OnDelete(DeleteBehavior.Restrict);
         filing.HasMany(f => f.Cells).WithOne().HasForeignKey(c => c.FilingId).OnDelete(DeleteBehavior.Cascade);
@@ -73,6 +88,7 @@ internal sealed class FilingCellMapping : IEntityTypeConfiguration<FilingCell>
     {
         cell.ToTable(table => table.HasCheckConstraint("CK_FilingCell_OneAnswer", "(\"Amount\" IS NULL) = \"NotApplicable\""));
         cell.HasKey(c => new { c.FilingId, c.Cell });
+        cell.Property(c => c.Reason).HasMaxLength(FilingCell.MaxReasonLength);
         cell.Property(c => c.Version).IsConcurrencyToken();
         cell.Ignore(c => c.Figure);
     }

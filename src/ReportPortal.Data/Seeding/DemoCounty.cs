@@ -1,7 +1,9 @@
+using System.Globalization;
 using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
 
 namespace ReportPortal.Data.Seeding;
 
@@ -13,8 +15,13 @@ public static class DemoCounty
 {
     private static readonly DateOnly Founded = new(2020, 1, 1);
 
-    /// <summary>The years it has, oldest first.</summary>
-    public static IReadOnlyList<DemoYear> Years { get; } = [new(new(2021), new(2022, 3, 25)), new(new(2022), new(2023, 3, 28))];
+    /// <summary>The years it has, oldest first: two in the traditional form, then one in the national form.</summary>
+    public static IReadOnlyList<DemoYear> Years { get; } =
+    [
+        new(new(2021), "five-section", new(2022, 3, 25)),
+        new(new(2022), "five-section", new(2023, 3, 28)),
+        new(new(2023), "national-2021", new(2024, 3, 28)) { Publishing = ["education-sports", "natural-resources", "human-resources"] },
+    ];
 
     /// <summary>Its bodies.</summary>
     public static IEnumerable<Department> Departments() => DemoFiles.Rows("departments.csv").Select((row, index) => new Department
@@ -23,35 +30,72 @@ public static class DemoCounty
         Kind = Enum.Parse<DepartmentKind>(row["kind"]),
         Name = row["name"],
         Order = index + 1,
-        ValidFrom = Founded,
+        ValidFrom = Day(row["from"]) ?? Founded,
+        ValidTo = Day(row["to"]),
+    });
+
+    /// <summary>Which body took over from which.</summary>
+    public static IEnumerable<DepartmentSuccession> Successions() => DemoFiles.Rows("successions.csv").Select(row =>
+        new DepartmentSuccession { From = row["from"], To = row["to"], On = Day(row["on"])!.Value });
+
+    /// <summary>The channels and indicators that it adds to a year's form.</summary>
+    public static IEnumerable<YearAddition> Additions(ReportYear year) => DemoFiles.RowsIfAny($"additions-{year}.csv").Select(row => new YearAddition
+    {
+        Year = year,
+        Key = row["key"],
+        Kind = row["kind"],
+        NameZh = row["name-zh"],
+        NameEn = row["name-en"],
+        Unit = Filled(row["unit"]),
+        PartOf = Filled(row["part-of"]),
+        Printed = bool.Parse(row["printed"]),
+        Definition = Filled(row["definition"]),
+        Order = int.Parse(row["order"], CultureInfo.InvariantCulture),
     });
 
     /// <summary>A body's figures as it would type them, by the body's code.</summary>
     public static IEnumerable<(string Department, Dictionary<CellRef, Figure> Figures)> Figures(YearForm form) =>
         DemoFiles.Rows($"figures-{form.Year}.csv").Select(row => (row["department"],
-            row.Where(entry => entry.Key != "department").ToDictionary(entry => CellRef.Parse(entry.Key), entry => Typed(form, entry.Key, entry.Value))));
+            row.Where(entry => entry.Key != "department").ToDictionary(entry => CellRef.Parse(entry.Key), entry => Typed(form, CellRef.Parse(entry.Key), entry.Value))));
 
-    /// <summary>The county's texts by part.</summary>
-    public static IEnumerable<(string Part, string Text)> Narratives(YearForm form) =>
+    /// <summary>The figures of lead offices.</summary>
+    public static IEnumerable<LeadFigure> LeadFigures(YearForm form) => DemoFiles.RowsIfAny($"sources-{form.Year}.csv").Select(row =>
+        LeadFigure.Of(form, CellRef.Parse(row["cell"]), row["department"], Typed(form, CellRef.Parse(row["cell"]), row["amount"])));
+
+    /// <summary>What the county adjusts.</summary>
+    public static IEnumerable<Adjustment> Adjustments(YearForm form, string by, DateTime now) => DemoFiles.RowsIfAny($"adjustments-{form.Year}.csv").Select(row =>
+        Adjustment.Of(form, CellRef.Parse(row["cell"]), long.Parse(row["amount"], CultureInfo.InvariantCulture), Enum.Parse<AdjustmentTemplate>(row["template"]), row["reason"], by, now));
+
+    /// <summary>The base of a year whose report was in another form: a table as the portal reads it; null where none is needed.</summary>
+    public static string? Base(ReportYear year) => DemoFiles.Find($"base-{year}.csv");
+
+    /// <summary>The texts by part: the county's, or those of a body's own report.</summary>
+    public static IEnumerable<(string Part, string Text)> Narratives(YearForm form, string? department = null) =>
         from part in form.Format.Parts
         where part.HasNarrative
-        let text = DemoFiles.Find($"{form.Year}.{part.Key}.md")
+        let text = DemoFiles.Find(department is null ? $"{form.Year}.{part.Key}.md" : $"{form.Year}.{department}.{part.Key}.md")
         where text is not null
         select (part.Key, text);
 
-    private static Figure Typed(YearForm form, string cell, string text) =>
-        FigureText.TryParse(text, form[CellRef.Parse(cell)].Unit, out var figure) == FigureFault.None
-            ? figure
-            : throw new FormatException($"“{text}” is not a figure of {cell}.");
+    private static Figure Typed(YearForm form, CellRef cell, string text) =>
+        FigureText.TryParse(text, form[cell].Unit, out var figure) == FigureFault.None ? figure : throw new FormatException($"“{text}” is not a figure of {cell}.");
+
+    private static DateOnly? Day(string text) => text.Length == 0 ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string? Filled(string text) => text.Length == 0 ? null : text;
 }
 
 /// <summary>A year of the demonstration.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="PublishedOn">The day its report was published.</param>
-public sealed record DemoYear(ReportYear Year, DateOnly PublishedOn)
+/// <param name="FormatKey">The key of the form it uses.</param>
+/// <param name="PublishedOn">The day the county's report was published.</param>
+public sealed record DemoYear(ReportYear Year, string FormatKey, DateOnly PublishedOn)
 {
-    /// <summary>The key of the form it uses.</summary>
-    public static string FormatKey => "five-section";
+    /// <summary>The bodies that publish a report of their own.</summary>
+    public IReadOnlyList<string> Publishing { get; init; } = [];
+
+    /// <summary>The day they do: before 31 January of the next year (条例第四十九条).</summary>
+    public DateOnly BodiesPublishedOn => new(Year.Value + 1, 1, 26);
 
     /// <summary>The year as it is opened.</summary>
     public ReportingYear Open() => new()

@@ -14,8 +14,26 @@ public enum Rule
     /// <summary>不适用 stands where the form asks for a number.</summary>
     NotApplicable,
 
-    /// <summary>A computed cell is negative: more was subtracted than there is.</summary>
+    /// <summary>A figure is negative: more was subtracted than there is.</summary>
     Negative,
+
+    /// <summary>A figure stands where a county has no power (规章).</summary>
+    Locked,
+
+    /// <summary>A figure above 0 needs a reason and has none.</summary>
+    Reasonless,
+
+    /// <summary>Far from last year's figure.</summary>
+    Jump,
+
+    /// <summary>Far from the middle of the bodies of the same kind.</summary>
+    Peers,
+
+    /// <summary>What the successors of a split body start from does not add up to what it ended with.</summary>
+    Split,
+
+    /// <summary>About ten thousand times as much money, or as little: 元 typed for 万元.</summary>
+    Scale,
 }
 
 /// <summary>One thing the checker found in a sheet.</summary>
@@ -23,10 +41,13 @@ public enum Rule
 /// <param name="Severity">How grave it is.</param>
 /// <param name="Cells">The cells it is about, those of the left side first.</param>
 /// <param name="Left">The left side's amount in the smallest unit; for a single cell its amount, or null when there is none.</param>
-/// <param name="Right">The right side's amount in the smallest unit, where there is a right side.</param>
+/// <param name="Right">The right side's amount in the smallest unit: of an identity, or of what a figure is compared with; null where there is none.</param>
 /// <param name="Identity">The relation, for <see cref="Rule.Identity"/>.</param>
 public sealed record Finding(Rule Rule, Severity Severity, IReadOnlyList<CellRef> Cells, long? Left, long? Right, Identity? Identity)
 {
+    /// <summary>The bodies it is about, for <see cref="Rule.Split"/>; otherwise the one whose sheet it is.</summary>
+    public IReadOnlyList<string> Bodies { get; init; } = [];
+
     /// <summary>Left less right, in the smallest unit.</summary>
     public long? Difference => Left - Right;
 }

@@ -45,4 +45,7 @@ public sealed class Department
 
     /// <summary>Whether its figures count in the county's total; 垂直管理单位 publish but do not count.</summary>
     public bool CountsInCounty { get; init; } = true;
+
+    /// <summary>Whether it exists on a day: its first and its last day included.</summary>
+    public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || ValidTo >= day);
 }

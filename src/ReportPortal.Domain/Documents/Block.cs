@@ -27,7 +27,14 @@ public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block;
 /// <param name="StubColumns">How many columns at the left hold the rows' heads.</param>
 /// <param name="Head">The header rows, outermost first.</param>
 /// <param name="Body">The rows of figures.</param>
-public sealed record Table(string Key, string Title, string? Caption, int StubColumns, IReadOnlyList<TableRow> Head, IReadOnlyList<TableRow> Body) : Block;
+public sealed record Table(string Key, string Title, string? Caption, int StubColumns, IReadOnlyList<TableRow> Head, IReadOnlyList<TableRow> Body) : Block
+{
+    /// <summary>
+    /// Whether it is set on columns of one width, directly under a table before it that is stacked as well, so that the two look like one.
+    /// All stacked tables in a row have the same number of columns.
+    /// </summary>
+    public bool IsStacked { get; init; }
+}
 
 /// <summary>A row of a table: the cells that begin in it, from left to right.</summary>
 /// <param name="Cells">Cells that reach down from a row above are not repeated.</param>

@@ -1,3 +1,4 @@
+using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
 
@@ -7,6 +8,7 @@ namespace ReportPortal.Domain.Documents;
 public sealed class ReportComposer
 {
     private readonly ReportContent content;
+    private readonly FigureSheet sheet;
     private readonly RunComposer runs;
     private readonly TableComposer tables;
     private readonly List<Block> blocks = [];
@@ -15,7 +17,8 @@ public sealed class ReportComposer
     private ReportComposer(ReportContent content)
     {
         this.content = content;
-        runs = new(content, content.Sheet.Computed(content.Form), faults);
+        sheet = content.Sheet.Computed(content.Form);
+        runs = new(content, sheet, faults);
         tables = new(content, runs);
     }
 
@@ -56,7 +59,7 @@ public sealed class ReportComposer
                 blocks.Add(new Heading(2, format.Key, $"（{ChineseNumber.Print(++part)}）", title.Zh));
             if (format.HasNarrative)
                 blocks.AddRange(Read(format.Key, TextOf(format)));
-            blocks.AddRange(format.Tables.Where(table => table.Printed).Select(tables.Compose));
+            blocks.AddRange(tables.Compose(format.Tables));
         }
     }
 
@@ -64,7 +67,7 @@ public sealed class ReportComposer
     {
         var text = content.Narratives.GetValueOrDefault(part.Key);
         if (string.IsNullOrWhiteSpace(text))
-            text = Format.Texts.Parts[part.Key].Defaults.GetValueOrDefault(content.Body.Subject);
+            text = Format.Texts.Parts[part.Key].DefaultOf(content.Body.Subject, sheet);
         if (string.IsNullOrWhiteSpace(text))
             faults.Add(new(CompositionFaultKind.MissingText, part.Key, ""));
         return text ?? "";

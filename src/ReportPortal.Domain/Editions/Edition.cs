@@ -34,8 +34,8 @@ public sealed class Edition
     /// <summary>Its place in the one sequence of all editions of the portal, from 1.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>The report.</summary>
-    public required Guid ReportId { get; init; }
+    /// <summary>The report; null for a <see cref="EditionKind.Recorded"/> one, whose report was published elsewhere.</summary>
+    public Guid? ReportId { get; init; }
 
     /// <summary>The year of the report.</summary>
     public required ReportYear Year { get; init; }
@@ -43,7 +43,7 @@ public sealed class Edition
     /// <summary>Whose report.</summary>
     public required string BodyCode { get; init; }
 
-    /// <summary>1 for the first edition of its report.</summary>
+    /// <summary>1 for the first edition of its report, or the first record of its year.</summary>
     public required int Number { get; init; }
 
     /// <summary>What makes it.</summary>
@@ -114,8 +114,45 @@ public sealed class Edition
             Reason = publication.Reason,
         };
         edition.files.AddRange(publication.Files.Select(file => EditionFile.Of(edition.Id, file)));
-        edition.figures.AddRange(publication.Figures.Select(figure => EditionFigure.Of(edition, figure)));
-        edition.Hash = EditionSeal.Of(edition).Hash();
-        return edition;
+        return edition.Seal(publication.Figures);
+    }
+
+    /// <summary>Makes the edition that keeps a base: it has no files and stands on no public page, but in the same chain.</summary>
+    public static Edition Record(BaseRecord record, Edition? before)
+    {
+        var document = CanonicalJson.Write(new ReportDocument
+        {
+            Form = record.Form.Format.Key,
+            Year = record.Form.Year.Value,
+            Body = record.Body,
+            TitleLines = [record.Title],
+            Blocks = [new Paragraph([new TextRun(record.Source)])],
+        });
+        var edition = new Edition
+        {
+            Id = Guid.CreateVersion7(record.At),
+            Sequence = (before?.Sequence ?? 0) + 1,
+            Year = record.Form.Year,
+            BodyCode = record.Body.Code,
+            Number = record.Number,
+            Kind = EditionKind.Recorded,
+            Title = record.Title,
+            Document = document,
+            Schema = ReportDocument.CurrentSchema,
+            YearForm = YearFormJson.Write(record.Form),
+            Digest = CanonicalJson.Digest(document),
+            PrevHash = before?.Hash ?? ChainStart,
+            PublishedAt = record.At,
+            PublishedOn = record.On,
+            Reason = record.Reason,
+        };
+        return edition.Seal(record.Figures);
+    }
+
+    private Edition Seal(IEnumerable<PublishedFigure> published)
+    {
+        figures.AddRange(published.Select(figure => EditionFigure.Of(this, figure)));
+        Hash = EditionSeal.Of(this).Hash();
+        return this;
     }
 }

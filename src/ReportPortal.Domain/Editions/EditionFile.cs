@@ -70,7 +70,7 @@ public sealed class EditionFigure
     }
 }
 
-/// <summary>One part of a published figure: a body's amount, or an adjustment with its reason.</summary>
+/// <summary>One part of a published figure: a body's amount, what the lead office's figure differs by, or an adjustment.</summary>
 public sealed class EditionFigurePart
 {
     /// <summary>The edition.</summary>
@@ -82,10 +82,13 @@ public sealed class EditionFigurePart
     /// <summary>Its place among the figure's parts, from 1.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>The body it comes from; null for an adjustment.</summary>
+    /// <summary>Where it comes from.</summary>
+    public required PartSource Source { get; init; }
+
+    /// <summary>The body or the lead office; null for an adjustment.</summary>
     public string? DepartmentCode { get; init; }
 
-    /// <summary>Why the figure was adjusted (核增、核减); null for a body's part.</summary>
+    /// <summary>Why the figure was adjusted (核增、核减); null for the others.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Its amount in the smallest unit, signed.</summary>
@@ -96,7 +99,9 @@ public sealed class EditionFigurePart
         EditionId = figure.EditionId,
         Cell = figure.Cell,
         Ordinal = ordinal,
+        Source = part.Source,
         DepartmentCode = part.DepartmentCode,
+        Reason = part.Reason,
         Amount = part.Amount,
     };
 }

@@ -84,8 +84,8 @@ public sealed record EditionSeal
             new(figure.Cell.ToString(), figure.Amount, [.. figure.Parts.OrderBy(part => part.Ordinal).Select(PartLine.Of)]);
     }
 
-    private sealed record PartLine(string? DepartmentCode, string? Reason, long Amount)
+    private sealed record PartLine(string Source, string? DepartmentCode, string? Reason, long Amount)
     {
-        public static PartLine Of(EditionFigurePart part) => new(part.DepartmentCode, part.Reason, part.Amount);
+        public static PartLine Of(EditionFigurePart part) => new(part.Source.ToString(), part.DepartmentCode, part.Reason, part.Amount);
     }
 }

@@ -1,3 +1,4 @@
+using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Rollup;
@@ -49,5 +50,36 @@ public sealed record RenderedFile(string Format, byte[] Bytes);
 /// <summary>A figure of an edition and what it is made of.</summary>
 /// <param name="Cell">The cell.</param>
 /// <param name="Figure">Never blank.</param>
-/// <param name="Parts">The bodies' amounts; they add up to the figure.</param>
+/// <param name="Parts">What it is made of; the parts add up to the figure.</param>
 public sealed record PublishedFigure(CellRef Cell, Figure Figure, IReadOnlyList<FigurePart> Parts);
+
+/// <summary>基数: what is recorded of a year whose report was published elsewhere.</summary>
+public sealed record BaseRecord
+{
+    /// <summary>The form in the year that is recorded.</summary>
+    public required YearForm Form { get; init; }
+
+    /// <summary>The county, as its reports name it.</summary>
+    public required ReportBody Body { get; init; }
+
+    /// <summary>What the record is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where the figures were published: an address, or the name of the printed report.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>1 for the first record of its year; a later one stands in place of those before it.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Why it was recorded anew; null for the first.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The figures with the bodies they belong to.</summary>
+    public required IReadOnlyList<PublishedFigure> Figures { get; init; }
+
+    /// <summary>Now, in UTC, cut to milliseconds.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>Today in the county's time zone.</summary>
+    public required DateOnly On { get; init; }
+}

@@ -93,10 +93,10 @@ public sealed class Report
 
     /// <summary>送审: fixes the document that is to be signed.</summary>
     /// <exception cref="ReportRefused">It is neither being compiled nor published (a correction).</exception>
-    public ReportDraft Send(ReportDocument document, IReadOnlyList<FilingStamp> snapshot, string by, DateTime now)
+    public ReportDraft Send(CompiledReport compiled, string by, DateTime now)
     {
         Refuse(State is ReportState.Compiling or ReportState.Sent or ReportState.Published, ReportRefusal.WrongState, State.ToString());
-        var draft = ReportDraft.Of(Id, document, snapshot, by, now);
+        var draft = ReportDraft.Of(Id, compiled, by, now);
         DraftId = draft.Id;
         Move(ReportState.Sent);
         return draft;

@@ -1,4 +1,7 @@
 using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Figures;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
 
 namespace ReportPortal.Domain.Editions;
 
@@ -8,6 +11,13 @@ namespace ReportPortal.Domain.Editions;
 /// <param name="Revision">Its revision.</param>
 /// <param name="Version">Its version.</param>
 public sealed record FilingStamp(Guid FilingId, string DepartmentCode, int Revision, int Version);
+
+/// <summary>What a compilation brings forth.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Form">The form of the year.</param>
+/// <param name="Figures">Every figure that is not blank, with its parts.</param>
+/// <param name="Snapshot">The filings it was made from.</param>
+public sealed record CompiledReport(ReportDocument Document, YearForm Form, IReadOnlyList<PublishedFigure> Figures, IReadOnlyList<FilingStamp> Snapshot);
 
 /// <summary>A compiled document, fixed, as it goes round for signature.</summary>
 public sealed class ReportDraft
@@ -21,6 +31,12 @@ public sealed class ReportDraft
     /// <summary>The filings it was compiled from: canonical JSON of <see cref="FilingStamp"/>s.</summary>
     public required string Snapshot { get; init; }
 
+    /// <summary>The form of the year as it was compiled with: JSON.</summary>
+    public required string YearForm { get; init; }
+
+    /// <summary>The figures with their parts, as they were compiled: canonical JSON of <see cref="PublishedFigure"/>s.</summary>
+    public required string Figures { get; init; }
+
     /// <summary>The document: canonical JSON of a <see cref="ReportDocument"/>.</summary>
     public required string Document { get; init; }
 
@@ -33,19 +49,32 @@ public sealed class ReportDraft
     /// <summary>When, in UTC.</summary>
     public required DateTime SentAt { get; init; }
 
-    internal static ReportDraft Of(Guid report, ReportDocument document, IReadOnlyList<FilingStamp> snapshot, string by, DateTime now)
+    /// <summary>The figures that are published with the document, whatever has become of the filings since.</summary>
+    public IReadOnlyList<PublishedFigure> ReadFigures() => [.. CanonicalJson.Read<List<FigureLine>>(Figures).Select(line => line.ToFigure())];
+
+    internal static ReportDraft Of(Guid report, CompiledReport compiled, string by, DateTime now)
     {
-        var json = CanonicalJson.Write(document);
+        var json = CanonicalJson.Write(compiled.Document);
         return new()
         {
             Id = Guid.CreateVersion7(now),
             ReportId = report,
-            Snapshot = CanonicalJson.Write(snapshot),
+            Snapshot = CanonicalJson.Write(compiled.Snapshot),
+            YearForm = YearFormJson.Write(compiled.Form),
+            Figures = CanonicalJson.Write(compiled.Figures.Select(FigureLine.Of)),
             Document = json,
             Digest = CanonicalJson.Digest(json),
             SentBy = by,
             SentAt = now,
         };
+    }
+
+    private sealed record FigureLine(string Cell, long? Amount, IReadOnlyList<FigurePart> Parts)
+    {
+        public static FigureLine Of(PublishedFigure figure) => new(figure.Cell.ToString(), figure.Figure.Amount, figure.Parts);
+
+        public PublishedFigure ToFigure() =>
+            new(CellRef.Parse(Cell), Amount is { } amount ? Figure.Of(amount) : Figure.NotApplicable, Parts);
     }
 }
 

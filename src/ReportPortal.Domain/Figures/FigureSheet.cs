@@ -13,6 +13,9 @@ public sealed class FigureSheet
     /// <summary>A sheet on which nothing has been entered.</summary>
     public static FigureSheet Empty { get; } = new(ImmutableDictionary<CellRef, Figure>.Empty);
 
+    /// <summary>Whether nothing is entered.</summary>
+    public bool IsEmpty => figures.IsEmpty;
+
     /// <summary>The figure of a cell; blank where nothing has been entered.</summary>
     public Figure this[CellRef cell] => figures.GetValueOrDefault(cell);
 
@@ -23,17 +26,22 @@ public sealed class FigureSheet
     public FigureSheet With(CellRef cell, Figure figure) =>
         new(figure.IsBlank ? figures.Remove(cell) : figures.SetItem(cell, figure));
 
+    /// <summary>This sheet, and where it is blank the other.</summary>
+    public FigureSheet Else(FigureSheet other) => other.IsEmpty ? this : new(other.figures.SetItems(figures));
+
     /// <summary>A sheet of these figures.</summary>
     public static FigureSheet Of(IEnumerable<KeyValuePair<CellRef, Figure>> figures) =>
         new(figures.Where(pair => !pair.Value.IsBlank).ToImmutableDictionary());
 
     /// <summary>
     /// The sheet with every computed cell of the form filled in from the entered ones, whatever stood there before.
-    /// Not applicable counts as zero; a sum of nothing but blanks is blank.
+    /// Not applicable counts as zero; a sum of nothing but blanks is blank. A locked cell that was left blank is the 0 it stays at.
     /// </summary>
     public FigureSheet Computed(YearForm form)
     {
         var result = figures.ToBuilder();
+        foreach (var cell in form.LockedCells.Where(cell => !result.ContainsKey(cell)))
+            result[cell] = Figure.Of(0);
         foreach (var sum in form.ComputedCells)
         {
             var known = sum.Terms.Where(term => !result.GetValueOrDefault(term.Cell).IsBlank).ToList();

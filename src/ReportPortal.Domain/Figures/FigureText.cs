@@ -43,15 +43,27 @@ public static class FigureText
     /// <param name="typed">The text of the field.</param>
     /// <param name="unit">The cell's unit, which says how many decimals may follow.</param>
     /// <param name="figure">The figure in the smallest unit.</param>
-    public static FigureFault TryParse(string? typed, Unit unit, out Figure figure)
+    /// <param name="mayBeNegative">Whether a hyphen before the digits makes a negative figure, and not a fault.</param>
+    public static FigureFault TryParse(string? typed, Unit unit, out Figure figure, bool mayBeNegative = false)
     {
         figure = Figure.Blank;
         var text = Narrow(TypedText.Clean(typed ?? ""));
         if (text.Length == 0)
             return FigureFault.None;
-        if (text[0] == '-')
-            return text.Length > 1 && char.IsAsciiDigit(text[1]) ? FigureFault.Negative : FigureFault.NotANumber;
+        if (text[0] != '-')
+            return Read(text, unit, out figure);
+        if (text.Length == 1 || !char.IsAsciiDigit(text[1]))
+            return FigureFault.NotANumber;
+        if (!mayBeNegative)
+            return FigureFault.Negative;
+        var fault = Read(text[1..], unit, out var positive);
+        figure = positive.Amount is { } amount ? Figure.Of(-amount) : Figure.Blank;
+        return fault;
+    }
 
+    private static FigureFault Read(string text, Unit unit, out Figure figure)
+    {
+        figure = Figure.Blank;
         var parts = text.Split('.');
         if (parts.Length > 2 || parts.Any(part => part.Length == 0) || !parts[^1].All(c => char.IsAsciiDigit(c) || (parts.Length == 1 && c is ',' or ' ')))
             return FigureFault.NotANumber;

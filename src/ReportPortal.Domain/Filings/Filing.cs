@@ -62,6 +62,21 @@ public sealed class Filing
             Answer(cell, figure);
     }
 
+    /// <summary>The cells for which the body has given a reason.</summary>
+    public IReadOnlySet<CellRef> Reasons => cells.Where(cell => cell.Reason is not null).Select(cell => cell.Cell).ToHashSet();
+
+    /// <summary>Says why a figure is what it is; the reason is void once the figure changes.</summary>
+    /// <exception cref="FilingRefused">The filing is not open, the cell is blank, or the reason is missing or too long.</exception>
+    public void Explain(CellRef cell, string reason)
+    {
+        RefuseUnlessOpen();
+        var words = TypedText.Clean(reason).Trim();
+        if (words.Length is 0 or > FilingCell.MaxReasonLength || cells.FirstOrDefault(known => known.Cell == cell) is not { } answered)
+            throw new FilingRefused(FilingRefusal.NoReason, cell.ToString());
+        answered.Reason = words;
+        Version++;
+    }
+
     /// <summary>Saves the text of a part; it must be readable in the form of its year.</summary>
     /// <exception cref="FilingRefused">The filing is not open, or its report has no text there.</exception>
     /// <exception cref="NarrativeRefused">The text names a cell that the form does not have, or the like.</exception>

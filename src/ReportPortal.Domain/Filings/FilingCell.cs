@@ -6,6 +6,9 @@ namespace ReportPortal.Domain.Filings;
 /// <summary>One answered cell of a filing. A cell without a row is blank.</summary>
 public sealed class FilingCell
 {
+    /// <summary>The longest reason, in characters.</summary>
+    public const int MaxReasonLength = 500;
+
     /// <summary>The filing it belongs to.</summary>
     public required Guid FilingId { get; init; }
 
@@ -17,6 +20,9 @@ public sealed class FilingCell
 
     /// <summary>Whether the answer is 不适用.</summary>
     public bool NotApplicable { get; private set; }
+
+    /// <summary>Why the figure is what it is, where the checker asks; gone once the figure changes.</summary>
+    public string? Reason { get; internal set; }
 
     /// <summary>
     /// The filing's version at which the cell was last changed, so that two people in one filing meet only on the same cell, and an
@@ -30,7 +36,7 @@ public sealed class FilingCell
     internal void Answer(Figure figure, int version)
     {
         if (figure != Figure)
-            (Amount, NotApplicable, Version) = (figure.Amount, figure.IsNotApplicable, version);
+            (Amount, NotApplicable, Reason, Version) = (figure.Amount, figure.IsNotApplicable, null, version);
     }
 }
 

@@ -36,6 +36,9 @@ public enum FilingRefusal
 
     /// <summary>The figure is larger than one body may enter.</summary>
     TooLarge,
+
+    /// <summary>The reason is missing or too long, or there is no figure that it could be for.</summary>
+    NoReason,
 }
 
 /// <summary>A filing refuses an act.</summary>

@@ -14,6 +14,25 @@ internal static class FormAdditions
         return joined;
     }
 
+    /// <summary>其中: a row that counts a part of another is nowhere larger than that one.</summary>
+    public static IEnumerable<Identity> PartsOfWholes(ReportFormat format) =>
+        from table in format.Tables
+        from row in table.LeafRows
+        let whole = row.Addition?.PartOf
+        where whole is not null
+        from column in table.LeafColumns
+        select new Identity
+        {
+            Key = $"part-of-whole/{row.Key}",
+            Title = row.Title,
+            Line = row.Title,
+            Left = [new(new(table.Key, row.Key, column.Key), 1, false)],
+            Right = [new(new(table.Key, whole, column.Key), 1, false)],
+            Relation = Relation.AtMost,
+            Severity = Severity.Error,
+            Clause = "",
+        };
+
     private static PartFormat Join(PartFormat part, IReadOnlyList<YearAddition> additions) =>
         part with { Tables = [.. part.Tables.Select(table => table with { Rows = [.. table.Rows.Select(row => Join(row, additions))] })] };
 
@@ -25,7 +44,7 @@ internal static class FormAdditions
     }
 
     private static TableHead Row(YearAddition addition) =>
-        new() { Key = addition.Key, Title = new(addition.NameZh, addition.NameEn), Unit = addition.Unit };
+        new() { Key = addition.Key, Title = new(addition.NameZh, addition.NameEn), Unit = addition.Unit, Addition = addition };
 
     private static void Refuse(ReportFormat format, IReadOnlyList<YearAddition> additions)
     {
@@ -39,6 +58,13 @@ internal static class FormAdditions
                 throw new ArgumentException($"The table “{table.Key}” has a row “{addition.Key}” already.");
             if (addition.Unit is not null && !format.Units.ContainsKey(addition.Unit))
                 throw new ArgumentException($"The form “{format.Key}” has no unit “{addition.Unit}” ({addition.Key}).");
+            if (addition.PartOf is not null && !WholesOf(addition, additions, table).Any())
+                throw new ArgumentException($"“{addition.Key}” is a part of “{addition.PartOf}”, which the table “{table.Key}” does not have in the same unit.");
         }
     }
+
+    private static IEnumerable<string> WholesOf(YearAddition part, IReadOnlyList<YearAddition> additions, TableFormat table) =>
+        table.LeafRows.Where(row => (row.Unit ?? table.Unit) == (part.Unit ?? table.Unit)).Select(row => row.Key)
+            .Concat(additions.Where(other => other.Kind == part.Kind && (other.Unit ?? table.Unit) == (part.Unit ?? table.Unit)).Select(other => other.Key))
+            .Where(key => key == part.PartOf && key != part.Key);
 }

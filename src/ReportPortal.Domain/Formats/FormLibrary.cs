@@ -33,8 +33,14 @@ public sealed class FormLibrary
                 faults.AddRange(refused.Faults);
             }
         }
+        faults.AddRange(read.Values.SelectMany(form => BadCrosswalks(form, read)));
         return faults.Count == 0 ? new(read.Values) : throw new FormatRefused(faults);
     }
+
+    private static IEnumerable<FormatFault> BadCrosswalks(ReportFormat form, Dictionary<string, ReportFormat> forms) =>
+        from crosswalk in form.Texts.Crosswalks
+        from unknown in forms.TryGetValue(crosswalk.Form, out var other) ? crosswalk.Unknown(form, other) : [crosswalk.Form]
+        select new FormatFault(form.Files.TextsName, $"$.crosswalk['{crosswalk.Form}']", FormatFaultKind.Unknown, unknown);
 
     private static IReadOnlyList<FormatFiles> Delivered()
     {

@@ -92,18 +92,25 @@ public sealed class FormatReader
         var columns = new TableHeadsReader(key, "column", labels, UnitKey, additionKinds);
         var rows = new TableHeadsReader(key, "row", labels, UnitKey, additionKinds);
         onceAllIsRead.AddRange([columns.RefuseBadSums, rows.RefuseBadSums]);
+        var (stacked, local) = (node.Optional("stacked")?.Flag() ?? false, node.Optional("local")?.Flag() ?? false);
+        foreach (var misplaced in local ? (string[])["printed", "captioned", "compared", "stacked"] : stacked ? ["captioned", "compared"] : [])
+            node.Optional(misplaced)?.Refuse(FormatFaultKind.Misplaced, key);
         var table = new TableFormat
         {
             Key = key,
             Title = labels.WithYear(node.Required("title"), $"table/{key}"),
             Corner = node.Optional("corner") is { } corner ? labels.WithYear(corner, $"table/{key}/corner") : null,
             Unit = UnitKey(node.Required("unit")) ?? "",
-            Printed = node.Optional("printed")?.Flag() ?? true,
-            Captioned = node.Optional("captioned")?.Flag() ?? true,
+            Printed = !local && (node.Optional("printed")?.Flag() ?? true),
+            Captioned = !stacked && (node.Optional("captioned")?.Flag() ?? true),
             Compared = node.Optional("compared")?.Flag() ?? false,
+            Stacked = stacked,
+            Local = local,
             Columns = columns.Read(node.Required("columns")),
             Rows = rows.Read(node.Required("rows")),
         };
+        if (stacked && table.Columns.Any(column => column.IsGroup))
+            node.Required("columns")!.Refuse(FormatFaultKind.Misplaced, key);
         tables.TryAdd(key, table);
         return table;
     }
@@ -111,7 +118,7 @@ public sealed class FormatReader
     private List<IdentityRule> ReadIdentities(JsonNodeAt? node)
     {
         var read = new List<IdentityRule>();
-        var reader = new IdentityReader(tables, labels);
+        var reader = new IdentityReader(tables, units, labels);
         var keys = new HashSet<string>();
         foreach (var identity in node?.ItemsIfAny().Where(item => item.Is(JsonValueKind.Object)) ?? [])
         {

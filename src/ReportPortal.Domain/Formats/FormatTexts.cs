@@ -1,3 +1,5 @@
+using ReportPortal.Domain.Figures;
+
 namespace ReportPortal.Domain.Formats;
 
 /// <summary>The words that go with a form and may change after its structure is released.</summary>
@@ -12,6 +14,15 @@ public sealed record FormatTexts
     /// <summary>Help and clause of a row, by <c>table/row</c>.</summary>
     public required IReadOnlyDictionary<string, RowTexts> Rows { get; init; }
 
+    /// <summary>Help and clause of a column, by <c>table/column</c>, for tables whose questions stand in their columns.</summary>
+    public required IReadOnlyDictionary<string, RowTexts> Columns { get; init; }
+
+    /// <summary>How a broken identity is told, by its key.</summary>
+    public required IReadOnlyDictionary<string, IdentityTexts> Identities { get; init; }
+
+    /// <summary>With which cells of other forms this form's are compared.</summary>
+    public required IReadOnlyList<Crosswalk> Crosswalks { get; init; }
+
     /// <summary>The figures a reader meets first.</summary>
     public required IReadOnlyList<Highlight> Highlights { get; init; }
 
@@ -25,14 +36,41 @@ public sealed record FormatTexts
 public sealed record SubjectTexts(string Title, string Lead);
 
 /// <summary>What helps the author of a part.</summary>
-/// <param name="Prompt">What the part should say, as questions.</param>
-/// <param name="Defaults">The sentences it starts from, by subject; none for parts that each body must write itself.</param>
-public sealed record PartTexts(string Prompt, IReadOnlyDictionary<Subject, string> Defaults);
+public sealed record PartTexts
+{
+    /// <summary>What the part should say, as questions, by subject.</summary>
+    public required IReadOnlyDictionary<Subject, string> Prompts { get; init; }
+
+    /// <summary>What the part must tell, by subject (条例第五十条); nothing for a subject that is not in it.</summary>
+    public required IReadOnlyDictionary<Subject, IReadOnlyList<string>> Compulsory { get; init; }
+
+    /// <summary>The sentences it starts from, by subject; none for parts that each body must write itself.</summary>
+    public required IReadOnlyDictionary<Subject, string> Defaults { get; init; }
+
+    /// <summary>The sentences it starts from where nothing happened; null where the form has no such.</summary>
+    public NilTexts? Nil { get; init; }
+
+    /// <summary>The sentences a text starts from, given the figures; null where the body writes it itself.</summary>
+    public string? DefaultOf(Subject subject, FigureSheet sheet) =>
+        (Nil is not null && Nil.Cells.All(cell => sheet[cell].Amount == 0) ? Nil.Defaults : Defaults).GetValueOrDefault(subject);
+}
+
+/// <summary>The sentences of a part where nothing happened (零报告).</summary>
+/// <param name="Cells">They are taken where all of these cells are 0.</param>
+/// <param name="Defaults">The sentences, by subject.</param>
+public sealed record NilTexts(IReadOnlyList<CellRef> Cells, IReadOnlyDictionary<Subject, string> Defaults);
 
 /// <summary>What helps the one who enters a row.</summary>
 /// <param name="Help">How to count.</param>
 /// <param name="Clause">Where the rule stands; null where the help is the county's own.</param>
-public sealed record RowTexts(string Help, string? Clause);
+/// <param name="Example">A case, and how it is counted; null where none is needed.</param>
+public sealed record RowTexts(string Help, string? Clause, string? Example);
+
+/// <summary>The words in which a broken identity is told; each null where the cells' own names do.</summary>
+/// <param name="Left">The left side, e.g. 第一项与第二项之和.</param>
+/// <param name="Right">The right side.</param>
+/// <param name="Advice">How to mend it.</param>
+public sealed record IdentityTexts(Label? Left, Label? Right, Label? Advice);
 
 /// <summary>A figure shown large above the report: the sum of its cells, which share a unit.</summary>
 /// <param name="Key">Unique among the highlights.</param>
@@ -66,4 +104,7 @@ public sealed record FormatWords
 
     /// <summary>In a cell that does not apply, e.g. 不适用.</summary>
     public required string NotApplicable { get; init; }
+
+    /// <summary>The caption of a table of the county's own rows, with <c>{0}</c> for its title; empty in a form without such a table.</summary>
+    public required string Local { get; init; }
 }

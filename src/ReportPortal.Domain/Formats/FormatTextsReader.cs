@@ -16,7 +16,10 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
         {
             Subjects = ReadSubjects(root.Required("subjects")),
             Parts = ReadParts(root.Required("parts")),
-            Rows = ReadRows(root.Optional("rows")),
+            Rows = ReadHelp(root.Optional("rows"), table => table.Rows),
+            Columns = ReadHelp(root.Optional("columns"), table => table.Columns),
+            Identities = ReadIdentities(root.Optional("identities")),
+            Crosswalks = [.. root.Optional("crosswalk")?.Members().Select(ReadCrosswalk) ?? []],
             Highlights = [.. root.Required("highlights")?.Objects().Select(ReadHighlight) ?? []],
             Words = ReadWords(root.Required("words")),
         };
@@ -45,24 +48,83 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
             texts.Allow("part-texts");
             if (!form.Parts.Any(part => part.Key == key && part.HasNarrative))
                 texts.Refuse(FormatFaultKind.Unknown, key);
-            var defaults = BySubject(texts.Optional("defaults")).ToDictionary(pair => pair.Subject, pair => Sentences(pair.Node));
-            read[key] = new(texts.Required("prompt")?.Text() ?? "", defaults);
+            read[key] = new()
+            {
+                Prompts = ReadPrompts(texts.Required("prompt")),
+                Compulsory = BySubject(texts.Optional("compulsory")).ToDictionary(pair => pair.Subject, pair => (IReadOnlyList<string>)[.. pair.Node.Items().Select(item => item.Text())]),
+                Defaults = ReadDefaults(texts.Optional("defaults")),
+                Nil = texts.Optional("nil") is { } nil && nil.Is(JsonValueKind.Object) ? ReadNil(nil) : null,
+            };
         }
         foreach (var missing in form.Parts.Where(part => part.HasNarrative && !read.ContainsKey(part.Key)))
             node?.Refuse(FormatFaultKind.Missing, missing.Key);
         return read;
     }
 
-    private Dictionary<string, RowTexts> ReadRows(JsonNodeAt? node)
+    private Dictionary<Subject, string> ReadPrompts(JsonNodeAt? node)
     {
-        var known = form.Tables.SelectMany(table => table.Rows.SelectMany(row => row.All).Select(row => $"{table.Key}/{row.Key}")).ToHashSet();
+        if (node?.IsObject != true)
+            return form.Subjects.ToDictionary(subject => subject, _ => node?.Text() ?? "");
+        var read = BySubject(node).ToDictionary(pair => pair.Subject, pair => pair.Node.Text());
+        foreach (var missing in form.Subjects.Where(subject => !read.ContainsKey(subject)))
+            node.Refuse(FormatFaultKind.Missing, FormLanguage.Subjects.First(word => word.Value == missing).Key);
+        return read;
+    }
+
+    private Dictionary<Subject, string> ReadDefaults(JsonNodeAt? node) => BySubject(node).ToDictionary(pair => pair.Subject, pair => Sentences(pair.Node));
+
+    private NilTexts ReadNil(JsonNodeAt node)
+    {
+        node.Allow("nil");
+        return new(ReadCells(node.Required("cells")), ReadDefaults(node.Required("defaults")));
+    }
+
+    private Dictionary<string, IdentityTexts> ReadIdentities(JsonNodeAt? node)
+    {
+        var read = new Dictionary<string, IdentityTexts>();
+        foreach (var (key, texts) in node?.ObjectMembers() ?? [])
+        {
+            texts.Allow("identity-texts");
+            if (!form.Rules.Any(rule => rule.Written.Key == key))
+                texts.Refuse(FormatFaultKind.Unknown, key);
+            Label? Words(string side) => texts.Optional(side) is { } words ? labels.Of(words, $"identity/{key}/{side}") : null;
+            read[key] = new(Words("left"), Words("right"), Words("advice"));
+        }
+        return read;
+    }
+
+    private Crosswalk ReadCrosswalk((string Form, JsonNodeAt Node) other)
+    {
+        var read = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (cell, terms) in other.Node.Members())
+        {
+            foreach (var line in StarredCell.Lines([cell], [.. form.Tables]))
+                if (!CellRef.TryParse(StarredCell.At(cell, line?.Key), out var own) || anyYear.Find(own) is null)
+                    terms.Refuse(FormatFaultKind.Unknown, cell);
+            read[cell] = [.. terms.Items().Select(ReadTerm)];
+        }
+        return new(other.Form, read);
+    }
+
+    private static string ReadTerm(JsonNodeAt item)
+    {
+        var term = item.Text();
+        if (CellRef.TryParse(StarredCell.At(term.TrimStart('-'), "any"), out _))
+            return term;
+        item.Refuse(FormatFaultKind.BadValue, term);
+        return term;
+    }
+
+    private Dictionary<string, RowTexts> ReadHelp(JsonNodeAt? node, Func<TableFormat, IReadOnlyList<TableHead>> headsOf)
+    {
+        var known = form.Tables.SelectMany(table => headsOf(table).SelectMany(head => head.All).Select(head => $"{table.Key}/{head.Key}")).ToHashSet();
         var read = new Dictionary<string, RowTexts>();
         foreach (var (key, texts) in node?.ObjectMembers() ?? [])
         {
             texts.Allow("row-texts");
             if (!known.Contains(key))
                 texts.Refuse(FormatFaultKind.Unknown, key);
-            read[key] = new(texts.Required("help")?.Text() ?? "", texts.Optional("clause")?.Text());
+            read[key] = new(texts.Required("help")?.Text() ?? "", texts.Optional("clause")?.Text(), texts.Optional("example")?.Text());
         }
         return read;
     }
@@ -88,28 +150,33 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
         var key = named?.Key() ?? "";
         if (key.Length > 0 && !highlightKeys.Add(key))
             named!.Refuse(FormatFaultKind.Duplicate, key);
-        var known = form.Tables.SelectMany(table => table.Cells).ToHashSet();
-        var cells = new List<CellRef>();
-        foreach (var item in node.Required("cells")?.Items() ?? [])
-        {
-            if (CellRef.TryParse(item.Text(), out var cell) && known.Contains(cell))
-                cells.Add(cell);
-            else
-                item.Refuse(FormatFaultKind.Unknown, item.Text());
-        }
+        var cells = ReadCells(node.Required("cells"));
         if (cells.Select(form.UnitOf).Distinct().Skip(1).Any())
             node.Refuse(FormatFaultKind.MixedUnits, key);
         return new(key, labels.Of(node.Required("title"), $"highlight/{key}"), cells);
     }
 
-    private static FormatWords ReadWords(JsonNodeAt? node)
+    private List<CellRef> ReadCells(JsonNodeAt? node)
+    {
+        var cells = new List<CellRef>();
+        foreach (var item in node?.Items() ?? [])
+        {
+            if (CellRef.TryParse(item.Text(), out var cell) && anyYear.Find(cell) is not null)
+                cells.Add(cell);
+            else
+                item.Refuse(FormatFaultKind.Unknown, item.Text());
+        }
+        return cells;
+    }
+
+    private FormatWords ReadWords(JsonNodeAt? node)
     {
         if (node?.Is(JsonValueKind.Object) != true)
             node = null;
         node?.Allow("words");
-        if (node?.Optional("table") is { } table && (table.Text().Split("{0}") is not [var before, var after]
-            || (before + after).AsSpan().ContainsAny('{', '}')))
-            table.Refuse(FormatFaultKind.BadText, "{0}");
+        foreach (var gapped in (string[])["table", "local"])
+            if (node?.Optional(gapped) is { } words && (words.Text().Split("{0}") is not [var before, var after] || (before + after).AsSpan().ContainsAny('{', '}')))
+                words.Refuse(FormatFaultKind.BadText, "{0}");
         string Word(string key) => node?.Required(key)?.Text() ?? "";
         return new()
         {
@@ -121,6 +188,7 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
             Fall = Word("fall"),
             Unchanged = Word("unchanged"),
             NotApplicable = Word("notApplicable"),
+            Local = form.Tables.Any(table => table.Local) ? Word("local") : node?.Optional("local")?.Text() ?? "",
         };
     }
 

@@ -1,12 +1,13 @@
 namespace ReportPortal.Domain.Formats;
 
 /// <summary>Reads identities, and refuses those that name a cell which the form does not have.</summary>
-internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> tables, FormLabels labels)
+internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> tables, IReadOnlyDictionary<string, Unit> units, FormLabels labels)
 {
     public IdentityRule Read(JsonNodeAt node, string key)
     {
-        var left = ReadSide(node.Required("left"));
-        var right = ReadSide(node.Required("right"));
+        var left = ReadTerms(node.Required("left")?.Items());
+        var right = ReadTerms(node.Required("right")?.ItemsIfAny());
+        var unless = ReadTerms(node.Optional("unless")?.Items());
         var rule = new IdentityRule(
             new()
             {
@@ -17,27 +18,33 @@ internal sealed class IdentityReader(IReadOnlyDictionary<string, TableFormat> ta
                 Relation = node.Required("relation")?.Word(FormLanguage.Relations) ?? default,
                 Severity = node.Optional("severity")?.Word(FormLanguage.Severities) ?? Severity.Error,
                 Clause = node.Required("clause")?.Text() ?? "",
+                Since = node.Optional("since")?.Number(ReportYear.First, ReportYear.Last),
             },
             [.. left.Select(cell => cell.Text)],
-            [.. right.Select(cell => cell.Text)]);
-        RefuseUnknown([.. left, .. right], rule, node);
+            [.. right.Select(cell => cell.Text)],
+            [.. unless.Select(cell => cell.Text)]);
+        var lines = rule.Lines([.. tables.Values]).Select(line => line?.Key).ToList();
+        if (AllKnown([.. left, .. right], IdentityRule.AddressOf, lines) & AllKnown(unless, cell => cell, lines) && lines.Any(line => UnitsDiffer([.. left, .. right], line)))
+            node.Refuse(FormatFaultKind.MixedUnits, key);
         return rule;
     }
 
-    private static List<(JsonNodeAt Node, string Text)> ReadSide(JsonNodeAt? node) =>
-        [.. node?.Items().Select(item => (item, item.Text())) ?? []];
+    private static List<(JsonNodeAt Node, string Text)> ReadTerms(IEnumerable<JsonNodeAt>? items) => [.. items?.Select(item => (item, item.Text())) ?? []];
 
-    private void RefuseUnknown(List<(JsonNodeAt Node, string Text)> cells, IdentityRule rule, JsonNodeAt node)
+    private bool AllKnown(List<(JsonNodeAt Node, string Text)> terms, Func<string, string> addressOf, List<string?> lines)
     {
-        var lines = rule.Lines([.. tables.Values]).ToList();
-        var unknown = cells.Where(cell => lines.Any(line => Find(IdentityRule.At(cell.Text, line)) is null)).ToList();
-        foreach (var (cell, text) in unknown)
-            cell.Refuse(FormatFaultKind.Unknown, text);
-        if (unknown.Count == 0 && lines.Any(line => UnitsDiffer(cells.Select(cell => Find(IdentityRule.At(cell.Text, line))!))))
-            node.Refuse(FormatFaultKind.MixedUnits, rule.Written.Key);
+        var unknown = terms.Where(term => lines.Any(line => Find(StarredCell.At(addressOf(term.Text), line)) is null)).ToList();
+        foreach (var (term, text) in unknown)
+            term.Refuse(FormatFaultKind.Unknown, text);
+        return unknown.Count == 0;
     }
 
-    private bool UnitsDiffer(IEnumerable<CellRef> cells) => cells.Select(cell => tables[cell.Table].UnitOf(cell)).Distinct().Skip(1).Any();
+    private bool UnitsDiffer(List<(JsonNodeAt Node, string Text)> terms, string? line)
+    {
+        var used = terms.Select(term => Find(StarredCell.At(IdentityRule.AddressOf(term.Text), line))!)
+            .Select(cell => units.GetValueOrDefault(tables[cell.Table].UnitOf(cell))).OfType<Unit>().ToList();     // an unknown unit is refused where it stands
+        return used.Exists(unit => !unit.IsComparableTo(used[0]));
+    }
 
     private CellRef? Find(string address) =>
         CellRef.TryParse(address, out var cell) && tables.TryGetValue(cell.Table, out var table)

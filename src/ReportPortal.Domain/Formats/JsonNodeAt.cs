@@ -8,6 +8,8 @@ internal sealed class JsonNodeAt(JsonElement element, string file, string path, 
     /// <summary>How many items a list has; 0 for anything else.</summary>
     public int Count => element.ValueKind == JsonValueKind.Array ? element.GetArrayLength() : 0;
 
+    public bool IsObject => element.ValueKind == JsonValueKind.Object;
+
     public static JsonNodeAt? Read(string file, string? text, List<FormatFault> faults)
     {
         if (text is null)

@@ -24,6 +24,12 @@ public sealed record TableFormat
     /// <summary>Whether the print adds last year's published figures and the change beside each column.</summary>
     public bool Compared { get; init; }
 
+    /// <summary>Whether it is one of several blocks that are printed as one, each under its title over the full width.</summary>
+    public bool Stacked { get; init; }
+
+    /// <summary>Whether it holds only a county's own rows; printed under a caption that says so, with those rows for which the county asks.</summary>
+    public bool Local { get; init; }
+
     /// <summary>The heads of the columns.</summary>
     public required IReadOnlyList<TableHead> Columns { get; init; }
 

@@ -21,6 +21,21 @@ public sealed record TableHead
     /// <summary>Whether a body may answer 不适用 instead of a number.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Whether the figures stand at the end of the year and the next year starts from them (基数).</summary>
+    public bool Base { get; init; }
+
+    /// <summary>Whether the row stays and is 0, because a county has no power here (规章).</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>Whether a figure above 0 needs a reason.</summary>
+    public bool Reasoned { get; init; }
+
+    /// <summary>Whether the figure may be negative (本年增/减).</summary>
+    public bool IsSigned { get; init; }
+
+    /// <summary>For a row that a county has added: its addition; null for the form's own.</summary>
+    public YearAddition? Addition { get; init; }
+
     /// <summary>For a group: the kind of addition (<c>channel</c>, <c>indicator</c>) that a county may append in a year.</summary>
     public string? Additions { get; init; }
 

@@ -62,10 +62,14 @@ internal sealed class TableHeadsReader(
             Unit = node.Optional("unit") is { } unit ? unitKey(unit) : null,
             Sum = node.Optional("sum") is { } sum ? [.. sum.Items().Select(ReadTerm)] : null,
             Optional = node.Optional("optional")?.Flag() ?? false,
+            Base = node.Optional("base")?.Flag() ?? false,
+            Locked = kind == "row" && (node.Optional("locked")?.Flag() ?? false),
+            Reasoned = kind == "row" && (node.Optional("reasoned")?.Flag() ?? false),
+            IsSigned = node.Optional("signed")?.Flag() ?? false,
             Additions = additions,
             Last = node.Optional("last")?.Flag() ?? false,
         };
-        foreach (var misplaced in isGroup ? (string[])["unit", "sum", "optional"] : head.Sum is not null ? ["optional"] : [])
+        foreach (var misplaced in isGroup ? (string[])["unit", "sum", "optional", "base", "locked", "reasoned", "signed"] : head.Sum is not null ? ["optional", "base", "locked", "reasoned", "signed"] : [])
             node.Optional(misplaced)?.Refuse(FormatFaultKind.Misplaced, key);
         if (head.Sum is not null)
             computed.Add((node.Optional("sum")!, head));

@@ -30,6 +30,12 @@ public sealed class YearAddition
     /// <summary>How it is counted, in the county's words.</summary>
     public string? Definition { get; init; }
 
+    /// <summary>其中: the row that it counts a part of, and so cannot exceed; null where it stands for itself.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Whether the report prints it in a block marked as local; otherwise it is used in sentences only.</summary>
+    public bool Printed { get; init; }
+
     /// <summary>Its place among the year's additions of the same kind.</summary>
     public int Order { get; init; }
 }

@@ -18,9 +18,10 @@ public sealed class YearForm
             throw new ArgumentException($"The addition “{stray.Key}” is for {stray.Year}, the form for {year}.");
         Format = Additions.Count == 0 ? format : format with { Sections = FormAdditions.Join(format, Additions) };
         ComputedCells = [.. Format.Tables.SelectMany(TableSums.Of)];
-        Identities = [.. Format.Identities];
+        Identities = [.. Format.Identities.Where(identity => identity.Since is not { } since || since <= year.Value), .. FormAdditions.PartsOfWholes(Format)];
         computed = ComputedCells.ToFrozenDictionary(sum => sum.Cell);
         cells = Format.Tables.SelectMany(table => table.Cells.Select(cell => Describe(table, cell))).ToFrozenDictionary(cell => cell.Cell);
+        LockedCells = [.. Cells.Where(cell => this[cell].IsLocked)];
     }
 
     /// <summary>The year the figures are about.</summary>
@@ -40,6 +41,16 @@ public sealed class YearForm
 
     /// <summary>The cells that people enter, in the order of the form.</summary>
     public IEnumerable<CellRef> InputCells => Cells.Where(cell => !computed.ContainsKey(cell));
+
+    /// <summary>The cells that stay 0, because a county has no power there.</summary>
+    public IReadOnlyList<CellRef> LockedCells { get; }
+
+    /// <summary>The cells that a next year starts from (基数), in the order of the form.</summary>
+    public IEnumerable<CellRef> BaseCells => InputCells.Where(cell => this[cell] is { IsBase: true, IsLocked: false });
+
+    /// <summary>The entered cells that last year's figures settle (上年结转), each with the cell of last year that it repeats.</summary>
+    public IEnumerable<(CellRef Cell, CellRef LastYears)> Openings => Identities.Where(identity => identity.IsOpening)
+        .Select(identity => (identity.Left[0].Cell, LastYears: identity.Right[0].Cell)).Where(opening => !computed.ContainsKey(opening.Cell));
 
     /// <summary>The relations that the figures must keep.</summary>
     public IReadOnlyList<Identity> Identities { get; }
@@ -64,16 +75,30 @@ public sealed class YearForm
     public bool HasNarrative(string part) => Format.Parts.Any(known => known.Key == part && known.HasNarrative);
 
     private CellFormat Describe(TableFormat table, CellRef cell) =>
-        new(cell, table.Title, table.Row(cell).Title, table.Column(cell).Title, Format.Units[table.UnitOf(cell)],
-            table.Row(cell).Optional || table.Column(cell).Optional, computed.ContainsKey(cell));
+        new(cell, table, table.Row(cell), table.Column(cell), Format.Units[table.UnitOf(cell)], computed.ContainsKey(cell));
 }
 
 /// <summary>What a form says of one cell.</summary>
 /// <param name="Cell">Its address.</param>
-/// <param name="Table">The table's title.</param>
-/// <param name="Row">The row's printed words.</param>
-/// <param name="Column">The column's printed words.</param>
+/// <param name="Table">Its table.</param>
+/// <param name="Row">Its row.</param>
+/// <param name="Column">Its column.</param>
 /// <param name="Unit">What it counts.</param>
-/// <param name="Optional">Whether 不适用 is an answer.</param>
 /// <param name="Computed">Whether it is never typed.</param>
-public sealed record CellFormat(CellRef Cell, Label Table, Label Row, Label Column, Unit Unit, bool Optional, bool Computed);
+public sealed record CellFormat(CellRef Cell, TableFormat Table, TableHead Row, TableHead Column, Unit Unit, bool Computed)
+{
+    /// <summary>What people call it.</summary>
+    public Label Name => CellName.Of(Table, Cell);
+
+    /// <summary>Whether 不适用 is an answer.</summary>
+    public bool Optional => Row.Optional || Column.Optional;
+
+    /// <summary>Whether the next year starts from it (基数).</summary>
+    public bool IsBase => Row.Base || Column.Base;
+
+    /// <summary>Whether it stays 0, because a county has no power here.</summary>
+    public bool IsLocked => Row.Locked && !Computed;
+
+    /// <summary>Whether it may be negative.</summary>
+    public bool IsSigned => Row.IsSigned || Column.IsSigned;
+}

@@ -19,12 +19,12 @@ public static class YearFormJson
 
     private sealed record Stored(int Year, FormatFiles Files, IReadOnlyList<Row> Additions);
 
-    private sealed record Row(string Key, string Kind, string NameZh, string NameEn, string? Unit, string? Definition, int Order)
+    private sealed record Row(string Key, string Kind, string NameZh, string NameEn, string? Unit, string? Definition, string? PartOf, bool Printed, int Order)
     {
         public static Row Of(YearAddition addition) =>
-            new(addition.Key, addition.Kind, addition.NameZh, addition.NameEn, addition.Unit, addition.Definition, addition.Order);
+            new(addition.Key, addition.Kind, addition.NameZh, addition.NameEn, addition.Unit, addition.Definition, addition.PartOf, addition.Printed, addition.Order);
 
         public YearAddition ToAddition(ReportYear year) =>
-            new() { Year = year, Key = Key, Kind = Kind, NameZh = NameZh, NameEn = NameEn, Unit = Unit, Definition = Definition, Order = Order };
+            new() { Year = year, Key = Key, Kind = Kind, NameZh = NameZh, NameEn = NameEn, Unit = Unit, Definition = Definition, PartOf = PartOf, Printed = Printed, Order = Order };
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Formats;
@@ -14,7 +13,7 @@ public static class ExportCommand
 {
     public static Command Define(CommandHost host, IStringLocalizer text)
     {
-        var year = new Argument<ReportYear>("year") { Description = text["CommandExportYear"], CustomParser = argument => Year(argument, text) };
+        var year = YearArgument.Define(text, "CommandExportYear");
         var folder = new Option<DirectoryInfo>("--out") { Description = text["CommandExportOut"], HelpName = "DIR", Required = true };
         var command = new Command("export", text["CommandExport"]) { year, folder };
         command.SetAction((parsed, cancel) => host.WithServicesAsync(
@@ -36,14 +35,5 @@ public static class ExportCommand
         foreach (var file in written)
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Sha256}  {file.Path}").AsMemory(), cancel);
         return 0;
-    }
-
-    private static ReportYear? Year(ArgumentResult argument, IStringLocalizer text)
-    {
-        var word = argument.Tokens[0].Value;
-        if (ReportYear.TryParse(word, null, out var year))
-            return year;
-        argument.AddError(text["CommandYearNotUnderstood", word, ReportYear.First, ReportYear.Last]);
-        return null;
     }
 }

@@ -32,6 +32,7 @@ public static class PortalCommands
         MigrateCommand.Define(host, text),
         SeedDemoCommand.Define(host, text),
         ExportCommand.Define(host, text),
+        RecordBaseCommand.Define(host, text),
     };
 
     private static async Task<int> InvokeAsync(RootCommand root, string[] words)

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 
@@ -21,6 +21,7 @@ public static class StartRefusals
         FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
         CompilationRefused refused => [text["CompilationRefused"], .. Explain(refused, text).Select(reason => "- " + reason)],
         PublicationRefused refused => [text["PublicationRefused"], refused.Message],
+        BaseRefused refused => [text["BaseRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
         DemonstrationRefusedException => [text["DemonstrationUnmarked"]],
         RenderingRefused refused => [text["PublicationRefused"], refused.Message],
         ExportRefusedException refused => [refused.Message],
@@ -32,9 +33,7 @@ public static class StartRefusals
     private static IEnumerable<string> Explain(CompilationRefused refused, IStringLocalizer text) =>
     [
         .. refused.Missing.Select(body => text["CompilationMissing", body.Name].Value),
-        .. refused.Errors.Select(error => error.Identity is { } identity
-            ? text["CompilationUnbalanced", identity.Title.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), error.Left!, error.Right!, error.Difference!].Value
-            : text["CompilationBadFigure", error.Cells[0]].Value),
+        .. refused.Errors.Select(new FindingText(refused.Form, text).Of),
         .. refused.Faults.Select(fault => text["CompilationBadText", fault.Part, fault.Detail].Value),
     ];
 

@@ -100,24 +100,24 @@ public class CheckerTests
         {
             Key = "of-which",
             Title = new("其中", "of which"),
-            Left = [Fax],
-            Right = [Meetings],
+            Left = [new(Fax, 1, false)],
+            Right = [new(Meetings, 1, false)],
             Relation = Relation.AtMost,
             Severity = Severity.Error,
             Clause = "测试",
         });
         var sheet = FiveSection.Zeros.With(Fax, Figure.Of(left)).With(Meetings, Figure.Of(right));
-        Checker.Check(form, sheet).Any(finding => finding.Identity?.Key == "of-which").ShouldBe(!holds);
+        Checker.Check(form, sheet, CheckBasis.None).Any(finding => finding.Identity?.Key == "of-which").ShouldBe(!holds);
     }
 
     [Fact]
     public void Check_WhenDuplicatesHideAChannel_FindsTheChannelThatIsLargerThanTheTotal()
     {
         var findings = Check(FiveSection.Sheet(("channels/portal/count", 10), ("channels/weibo/count", 4), ("channels/duplicates/count", 5)));
-        findings.Select(finding => finding.Identity?.Key).ShouldBe(["total-covers-channel/portal"]);
+        findings.Select(finding => (finding.Rule, finding.Identity?.Key)).ShouldBe([(Rule.Reasonless, null), (Rule.Identity, "total-covers-channel/portal")]);
     }
 
-    private static IReadOnlyList<Finding> Check(FigureSheet sheet) => Checker.Check(FiveSection.Form, sheet);
+    private static IReadOnlyList<Finding> Check(FigureSheet sheet) => Checker.Check(FiveSection.Form, sheet, CheckBasis.None);
 
     private static FigureSheet Blank(params string[] tables) =>
         FiveSection.Inputs.Where(cell => tables.Contains(cell.Table)).Aggregate(FiveSection.Zeros, (sheet, cell) => sheet.With(cell, Figure.Blank));
@@ -125,11 +125,11 @@ public class CheckerTests
     private static FigureSheet Put(FigureSheet sheet, string cell, long? amount) =>
         sheet.With(CellRef.Parse(cell), amount is { } known ? Figure.Of(known) : Figure.Blank);
 
-    private static List<string> Addresses(IReadOnlyList<CellRef> cells) => [.. cells.Select(cell => cell.ToString())];
+    private static List<string> Addresses(IReadOnlyList<IdentityTerm> terms) => [.. terms.Select(term => term.Cell.ToString())];
 
     private static YearForm FormWith(Identity identity)
     {
-        var rule = new IdentityRule(identity with { Left = [], Right = [] }, Addresses(identity.Left), Addresses(identity.Right));
+        var rule = new IdentityRule(identity with { Left = [], Right = [] }, Addresses(identity.Left), Addresses(identity.Right), []);
         return new(TestForm.FiveSection with { Rules = [rule] }, new(2022), []);
     }
 }

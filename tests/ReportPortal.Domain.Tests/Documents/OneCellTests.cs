@@ -42,7 +42,7 @@ public class OneCellTests
     [Fact]
     public void Compose_WhenComposedTwice_IsTheSameByteForByteAndSurvivesItsJson() => FiveSection.GenBodies(FiveSection.GenAny).Sample(bodies =>
     {
-        var sheet = CountyRollup.Of(FiveSection.Form, bodies).Sheet;
+        var sheet = CountyRollup.Of(FiveSection.Form, bodies, CountySources.None).Sheet;
         var json = CanonicalJson.Write(ReportComposer.Compose(FiveSection.Content(sheet, sheet, ("rules", Amounts))).Document);
 
         CanonicalJson.Write(ReportComposer.Compose(FiveSection.Content(sheet, sheet, ("rules", Amounts))).Document).ShouldBe(json);
@@ -58,7 +58,7 @@ public class OneCellTests
     {
         var lastYear = FiveSection.Sheet(("channels/portal/count", 2_000_000), ("received/fax/count", 50_000), ("fees/charged/count", 60_000))
             .Computed(FiveSection.Form);
-        var composed = ReportComposer.Compose(FiveSection.Content(CountyRollup.Of(FiveSection.Form, bodies).Sheet, lastYear, ("rules", text)));
+        var composed = ReportComposer.Compose(FiveSection.Content(CountyRollup.Of(FiveSection.Form, bodies, CountySources.None).Sheet, lastYear, ("rules", text)));
         composed.Faults.ShouldBeEmpty();
         return DocumentParts.Of(composed.Document);
     }

@@ -25,9 +25,11 @@ public class EditionTests
         ["figure"] = of => Last(of, of.Figures[^1] with { Figure = Figure.Of(4) }),
         ["figure not applicable"] = of => Last(of, of.Figures[^1] with { Figure = Figure.NotApplicable }),
         ["cell"] = of => Last(of, of.Figures[^1] with { Cell = new("local", "row", "other") }),
-        ["part's amount"] = of => Last(of, of.Figures[^1] with { Parts = [new("body-0", 2), new("body-1", 1)] }),
-        ["part's body"] = of => Last(of, of.Figures[^1] with { Parts = [new("body-0", 1), new("body-2", 2)] }),
-        ["part gone"] = of => Last(of, of.Figures[^1] with { Parts = [new("body-0", 1)] }),
+        ["part's amount"] = of => Last(of, of.Figures[^1] with { Parts = [FigurePart.OfBody("body-0", 2), FigurePart.OfBody("body-1", 1)] }),
+        ["part's body"] = of => Last(of, of.Figures[^1] with { Parts = [FigurePart.OfBody("body-0", 1), FigurePart.OfBody("body-2", 2)] }),
+        ["part's source"] = of => Last(of, of.Figures[^1] with { Parts = [FigurePart.OfBody("body-0", 1), new(PartSource.LeadOffice, "body-1", null, 2)] }),
+        ["part's reason"] = of => Last(of, of.Figures[^1] with { Parts = [FigurePart.OfBody("body-0", 1), new(PartSource.Adjustment, null, "联合发文", 2)] }),
+        ["part gone"] = of => Last(of, of.Figures[^1] with { Parts = [FigurePart.OfBody("body-0", 1)] }),
         ["reason"] = of => of with { Reason = "更正数据" },
         ["no reason"] = of => of with { Reason = null },
         ["time"] = of => of with { At = of.At.AddMilliseconds(1) },
@@ -108,6 +110,8 @@ public class EditionTests
                 NameEn = "Open days",
                 Unit = "times",
                 Definition = "“每年”\n统计",
+                PartOf = "meetings",
+                Printed = true,
                 Order = 1,
             }];
         var form = new YearForm(TestForm.FiveSection, new(2022), additions);
@@ -116,15 +120,17 @@ public class EditionTests
         var read = YearFormJson.Read(json);
         YearFormJson.Write(read).ShouldBe(json);
         read.Cells.ShouldBe(form.Cells);
-        read.Cells.Select(cell => read[cell]).ShouldBe(form.Cells.Select(cell => form[cell]));
-        read.Additions.Select(addition => (addition.Key, addition.Definition))
-            .ShouldBe(form.Additions.Select(addition => (addition.Key, addition.Definition)));
+        read.Cells.Select(cell => Told(read[cell])).ShouldBe(form.Cells.Select(cell => Told(form[cell])));
+        read.Additions.Select(addition => (addition.Key, addition.Definition, addition.PartOf, addition.Printed))
+            .ShouldBe(form.Additions.Select(addition => (addition.Key, addition.Definition, addition.PartOf, addition.Printed)));
         read.Identities.Select(identity => identity.Key).ShouldBe(form.Identities.Select(identity => identity.Key));
     }
 
+    private static (CellRef, Label, Unit, bool, bool, bool) Told(CellFormat cell) => (cell.Cell, cell.Name, cell.Unit, cell.Optional, cell.IsBase, cell.Computed);
+
     private static Publication Of(List<AcceptedSheet> bodies, byte[] bytes, int number)
     {
-        var county = CountyRollup.Of(FiveSection.Form, bodies);
+        var county = CountyRollup.Of(FiveSection.Form, bodies, CountySources.None);
         return new Publication
         {
             Report = Report,
@@ -135,7 +141,7 @@ public class EditionTests
             YearForm = "{}",
             Files = [new("html", bytes), new("pdf", bytes)],
             Figures = [.. county.Sheet.Figures.Select(figure => new PublishedFigure(figure.Key, figure.Value, county.PartsOf(figure.Key))),
-                new(new("local", "row", "count"), Figure.Of(3), [new("body-0", 1), new("body-1", 2)])],
+                new(new("local", "row", "count"), Figure.Of(3), [FigurePart.OfBody("body-0", 1), FigurePart.OfBody("body-1", 2)])],
             At = new(2023, 3, 28, 1, 0, 0, DateTimeKind.Utc),
             On = new(2023, 3, 28),
             Reason = "更正",

@@ -123,6 +123,8 @@ public class ReportTests
         Id = draft.Id,
         ReportId = draft.ReportId,
         Snapshot = draft.Snapshot,
+        YearForm = draft.YearForm,
+        Figures = draft.Figures,
         Document = document,
         Digest = draft.Digest,
         SentBy = draft.SentBy,
@@ -136,10 +138,12 @@ public class ReportTests
 
         public Report Report { get; } = new() { Id = Guid.NewGuid(), Year = new(2022), BodyCode = ReportBody.CountyCode };
 
-        public ReportDraft Draft { get; private set; } = Elsewhere.Send(Document, [], "office", Now);
+        public ReportDraft Draft { get; private set; } = Elsewhere.Send(Compiled([]), "office", Now);
 
         public Approval Approval { get; private set; } =
             new() { DraftId = Guid.Empty, Digest = "", SentBy = "office", ApprovedBy = "leader", SignedOn = new(2023, 3, 21), ApprovedAt = Now };
+
+        private static CompiledReport Compiled(IReadOnlyList<FilingStamp> snapshot) => new(Document, FiveSection.Form, [], snapshot);
 
         private static Report Elsewhere => new() { Id = Guid.NewGuid(), Year = new(2022), BodyCode = "education" };
 
@@ -155,7 +159,7 @@ public class ReportTests
             if (act == "write")
                 Report.Write(FiveSection.Form, "rules", "制度。");
             else if (act == "send")
-                Draft = Report.Send(Document, [Stamp], "office", Now);
+                Draft = Report.Send(Compiled([Stamp]), "office", Now);
             else if (act == "approve")
                 Approval = Report.Approve(Draft, "leader", new(2023, 3, 21), Now);
             else

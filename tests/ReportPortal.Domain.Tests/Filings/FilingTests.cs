@@ -65,10 +65,10 @@ public class FilingTests
     public void Submit_WhenAnErrorIsLeft_RefusesAndAWarningDoesNot()
     {
         var filing = In(FilingState.Draft);
-        var blanks = Checker.Check(FiveSection.Form, filing.Sheet);
+        var blanks = Checker.Check(FiveSection.Form, filing.Sheet, CheckBasis.None);
         Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.Submit(blanks, "clerk", Now)).Refusal.ShouldBe(FilingRefusal.Unbalanced));
         var late = FiveSection.Sheet(("concluded/on-time/count", 2), ("answers/granted/count", 2));
-        filing.Submit(Checker.Check(FiveSection.Form, late), "clerk", Now);
+        filing.Submit(Checker.Check(FiveSection.Form, late, CheckBasis.None), "clerk", Now);
         filing.State.ShouldBe(FilingState.Submitted);
     }
 }

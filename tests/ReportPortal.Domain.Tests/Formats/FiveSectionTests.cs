@@ -104,7 +104,7 @@ public class FiveSectionTests
         var balances = Form.Identities.Where(identity => identity.Key.StartsWith("concluded-", StringComparison.Ordinal)).ToList();
         balances.Select(identity => (identity.Key, identity.Relation, identity.Severity)).ShouldBe(
             [("concluded-are-answered", Relation.Equal, Severity.Error), ("concluded-were-received", Relation.AtLeast, Severity.Warning)]);
-        balances[1].Left.Select(cell => cell.Row).ShouldBe(["total", "carried-in"]);
+        balances[1].Left.Select(term => term.Cell.Row).ShouldBe(["total", "carried-in"]);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public class FormLibraryTests
 
     [Fact]
     public void Load_WhenACountyHasAForm_HoldsItBesideThem() =>
-        FormLibrary.Load([TestForm.ThreeTables]).All.Select(form => form.Key).ShouldBe(["five-section", "three-tables"]);
+        FormLibrary.Load([TestForm.ThreeTables]).All.Select(form => form.Key).ShouldBe(["five-section", "national-2019", "national-2021", "three-tables"]);
 
     [Fact]
     public void Load_WhenAKeyIsTaken_Refuses() =>

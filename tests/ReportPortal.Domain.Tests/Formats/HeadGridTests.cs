@@ -86,7 +86,7 @@ public class HeadGridTests
     {
         Form.Identities.Select(identity => identity.Key).ShouldBe(
             ["balance/natural", "balance/business", "balance/research", "balance/charity", "balance/legal", "balance/other", "balance/total"]);
-        Form.Identities[1].Right.Select(cell => cell.ToString()).ShouldBe(["requests/total/business", "requests/carried-over/business"]);
+        Form.Identities[1].Right.Select(term => term.Cell.ToString()).ShouldBe(["requests/total/business", "requests/carried-over/business"]);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public class YearFormTests
             ["portal", "sunshine", "weibo", "wechat", "douyin", "other", "duplicates", "total"]);
         form.SumOf(Total)!.Terms.ShouldContain(new CellTerm(new("channels", "douyin", "count"), 1));
         form[new("channels", "douyin", "count")].ShouldSatisfyAllConditions(
-            cell => cell.Row.ShouldBe(new Label("抖音号", "Douyin")), cell => cell.Unit.Key.ShouldBe("items"), cell => cell.Computed.ShouldBeFalse());
+            cell => cell.Row.Title.ShouldBe(new Label("抖音号", "Douyin")), cell => cell.Unit.Key.ShouldBe("items"), cell => cell.Computed.ShouldBeFalse());
         form.InputCells.ShouldContain(new CellRef("channels", "douyin", "count"));
     }
 
@@ -24,7 +24,7 @@ public class YearFormTests
     public void Identities_WhenACountyAddsAChannel_HoldTheTotalAgainstItToo()
     {
         var form = In2022(Addition("douyin", "channel", "抖音号"));
-        form.Identities.Where(identity => identity.Left.Contains(Total)).Select(identity => identity.Right.Single().Row).ShouldBe(
+        form.Identities.Where(identity => identity.Left.Any(term => term.Cell == Total)).Select(identity => identity.Right.Single().Cell.Row).ShouldBe(
             ["portal", "sunshine", "weibo", "wechat", "douyin", "other"]);
     }
 

@@ -30,7 +30,7 @@ internal static class Reports
                 KeyValuePair.Create(cell, Figure.Of(cell.Row == "duplicates" ? 0 : amount + 1))))))]);
 
     public static ReportDocument Compose(IEnumerable<AcceptedSheet> bodies, string problems = "还有不足。") =>
-        Compose(CountyRollup.Of(Form, bodies).Sheet, problems);
+        Compose(CountyRollup.Of(Form, bodies, CountySources.None).Sheet, problems);
 
     public static ReportDocument Compose(FigureSheet sheet, string problems = "还有不足。")
     {

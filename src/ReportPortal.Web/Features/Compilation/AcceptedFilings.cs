@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
 using ReportPortal.Domain.Departments;
-using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
-using ReportPortal.Domain.Rollup;
 
 namespace ReportPortal.Web.Features.Compilation;
 
@@ -28,21 +26,13 @@ public sealed class AcceptedFilings(PortalDbContext db)
     public async Task<IReadOnlyList<Department>> MissingAsync(ReportYear year, IReadOnlyList<Filing> accepted, CancellationToken cancel) =>
         [.. (await CountedAsync(year, cancel)).ExceptBy(accepted.Select(filing => filing.DepartmentCode), body => body.Code)];
 
-    /// <summary>The filings a draft was compiled from; null when one of them is no longer as it was.</summary>
-    public async Task<IReadOnlyList<Filing>?> OfAsync(ReportDraft draft, CancellationToken cancel)
-    {
-        var stamps = CanonicalJson.Read<List<FilingStamp>>(draft.Snapshot);
-        var ids = stamps.Select(stamp => stamp.FilingId).ToList();
-        var filings = await db.Filings.AsNoTracking().Include(filing => filing.Cells).Where(filing => ids.Contains(filing.Id)).ToDictionaryAsync(filing => filing.Id, cancel);
-        return stamps.All(stamp => filings.TryGetValue(stamp.FilingId, out var filing) && StampOf(filing) == stamp)
-            ? [.. stamps.Select(stamp => filings[stamp.FilingId])]
-            : null;
-    }
+    /// <summary>The newest accepted filing of a body with its texts; null where none is accepted.</summary>
+    public Task<Filing?> OfAsync(Department body, ReportYear year, CancellationToken cancel) =>
+        db.Filings.AsNoTracking().AsSplitQuery().Include(filing => filing.Cells).Include(filing => filing.Narratives)
+            .Where(filing => filing.Year == year && filing.DepartmentCode == body.Code && filing.State == FilingState.Accepted)
+            .OrderByDescending(filing => filing.Revision).FirstOrDefaultAsync(cancel);
 
     public static FilingStamp StampOf(Filing filing) => new(filing.Id, filing.DepartmentCode, filing.Revision, filing.Version);
-
-    public static CountyRollup RollUp(YearForm form, IEnumerable<Filing> filings) =>
-        CountyRollup.Of(form, filings.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet)));
 
     /// <summary>A body that ended within the year files nothing: its successor files the whole year.</summary>
     private Task<List<Department>> CountedAsync(ReportYear year, CancellationToken cancel)

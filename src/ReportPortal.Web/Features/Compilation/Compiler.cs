@@ -2,55 +2,80 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
+using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
 using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Features.Compilation;
 
-/// <summary>Compiles the county's report: accepted filings, roll-up, checks, document, draft.</summary>
-public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFilings filings, IOptions<PortalSettings> settings)
+/// <summary>Compiles a report: accepted filings, figures, checks, document, draft. The county's is rolled up from all, a body's own is its filing.</summary>
+public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, IOptions<PortalSettings> settings)
 {
     /// <summary>A draft ready for signature, saved.</summary>
     /// <exception cref="CompilationRefused">A missing filing, a figure or a text keeps the report from being final.</exception>
     public async Task<ReportDraft> CompileAsync(Report report, string by, DateTime now, CancellationToken cancel)
     {
         var form = await forms.GetAsync(report.Year, cancel);
-        var accepted = await filings.NewestAsync(report.Year, cancel);
-        var sheet = AcceptedFilings.RollUp(form, accepted).Sheet;
-        var composed = ReportComposer.Compose(await ContentAsync(report, form, sheet, cancel));
-        CompilationRefused.Unless(
-            await filings.MissingAsync(report.Year, accepted, cancel),
-            [.. Checker.Check(form, sheet).Where(finding => finding.Severity == Severity.Error)],
-            composed.Faults);
-
-        var draft = report.Send(composed.Document, [.. accepted.Select(AcceptedFilings.StampOf)], by, now);
+        var compiled = report.BodyCode == ReportBody.CountyCode ? await OfCountyAsync(report, form, cancel) : await OfBodyAsync(report, form, cancel);
+        var draft = report.Send(compiled, by, now);
         db.Drafts.Add(draft);
         await db.SaveAsync(cancel);
         return draft;
     }
 
-    private async Task<ReportContent> ContentAsync(Report report, YearForm form, FigureSheet sheet, CancellationToken cancel) => new()
+    private async Task<CompiledReport> OfCountyAsync(Report report, YearForm form, CancellationToken cancel)
     {
-        Form = form,
-        Body = new(ReportBody.CountyCode, settings.Value.County.Name, Subject.County),
-        Sheet = sheet,
-        LastYear = await LastYearAsync(form, report.BodyCode, cancel),
-        Narratives = report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
-    };
-
-    /// <summary>Last year's figures as published; none when last year was in another form, whose cells count otherwise.</summary>
-    private async Task<FigureSheet?> LastYearAsync(YearForm form, string body, CancellationToken cancel)
-    {
-        var before = form.Year.Previous;
-        if (before is null || (await forms.FindAsync(before, cancel))?.Format.Key != form.Format.Key)
-            return null;
-        var edition = await db.Editions.AsNoTracking().Include(edition => edition.Figures)
-            .Where(edition => edition.Year == before && edition.BodyCode == body)
-            .OrderByDescending(edition => edition.Number).FirstOrDefaultAsync(cancel);
-        return edition is null ? null : FigureSheet.Of(edition.Figures.Select(figure =>
-            KeyValuePair.Create(figure.Cell, figure.Amount is { } amount ? Figure.Of(amount) : Figure.NotApplicable)));
+        var accepted = await filings.NewestAsync(report.Year, cancel);
+        var rollup = CountyRollup.Of(form, accepted.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet)), await SourcesAsync(report.Year, cancel));
+        var lastYear = await lastYears.OfCountyAsync(form, cancel);
+        var composed = ReportComposer.Compose(new()
+        {
+            Form = form,
+            Body = new(ReportBody.CountyCode, settings.Value.County.Name, Subject.County),
+            Sheet = rollup.Sheet,
+            LastYear = lastYear,
+            Narratives = report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
+        });
+        CompilationRefused.Unless(form,
+            await filings.MissingAsync(report.Year, accepted, cancel),
+            [.. ErrorsIn(form, rollup.Sheet, lastYear, accepted), .. SplitCheck.Of(form, await lastYears.OfBodiesAsync(form, cancel), accepted.ToDictionary(filing => filing.DepartmentCode, filing => filing.Sheet))],
+            composed.Faults);
+        return new(composed.Document, form, Published(form, rollup.Sheet, rollup.PartsOf), [.. accepted.Select(AcceptedFilings.StampOf)]);
     }
+
+    private async Task<CompiledReport> OfBodyAsync(Report report, YearForm form, CancellationToken cancel)
+    {
+        var body = await db.Departments.AsNoTracking().SingleAsync(known => known.Code == report.BodyCode, cancel);
+        if (await filings.OfAsync(body, report.Year, cancel) is not { } filing)
+            throw new CompilationRefused(form, [body], [], []);
+        var sheet = filing.Sheet.Computed(form);
+        var lastYear = (await lastYears.OfBodiesAsync(form, cancel)).SheetOf(body.Code);
+        var composed = ReportComposer.Compose(new()
+        {
+            Form = form,
+            Body = new(body.Code, body.Name, body.Kind == DepartmentKind.Township ? Subject.Township : Subject.Department),
+            Sheet = sheet,
+            LastYear = lastYear.IsEmpty ? null : lastYear,
+            Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
+        });
+        CompilationRefused.Unless(form, [], ErrorsIn(form, sheet, lastYear, [filing]), composed.Faults);
+        return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)]);
+    }
+
+    private async Task<CountySources> SourcesAsync(ReportYear year, CancellationToken cancel) => new(
+        await db.LeadFigures.AsNoTracking().Where(lead => lead.Year == year).ToListAsync(cancel),
+        await db.Adjustments.AsNoTracking().Where(adjustment => adjustment.Year == year).OrderBy(adjustment => adjustment.At).ThenBy(adjustment => adjustment.Id).ToListAsync(cancel));
+
+    /// <summary>What must be mended. A figure for which a body has given its reason is explained for the county as well.</summary>
+    private List<Finding> ErrorsIn(YearForm form, FigureSheet sheet, FigureSheet? lastYear, IReadOnlyCollection<Filing> filings) =>
+        [.. Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Value.Checks, Reasons = filings.SelectMany(filing => filing.Reasons).ToHashSet() })
+            .Where(finding => finding.Severity == Severity.Error)];
+
+    private static List<PublishedFigure> Published(YearForm form, FigureSheet sheet, Func<CellRef, IReadOnlyList<FigurePart>> partsOf) =>
+        [.. form.Cells.Where(cell => !sheet[cell].IsBlank).Select(cell => new PublishedFigure(cell, sheet[cell], partsOf(cell)))];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Data.Seeding;
@@ -11,13 +12,14 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
+using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>Fills an empty database with the demonstration county by the same acts that people do: file, accept, compile, sign, publish.</summary>
 public sealed partial class DemoSeeder(
-    PortalDbContext db, YearForms forms, Compiler compiler, Publisher publisher, CountyClock clock,
-    IHostEnvironment environment, IOptions<PortalSettings> settings, ILogger<DemoSeeder> log)
+    PortalDbContext db, YearForms forms, CheckBases bases, BaseRecorder recorder, Compiler compiler, Publisher publisher, CountyClock clock,
+    IHostEnvironment environment, IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text, ILogger<DemoSeeder> log)
 {
     private const string Clerk = "demo-clerk";
     private const string Office = "demo-office";
@@ -55,7 +57,9 @@ public sealed partial class DemoSeeder(
     private async Task SeedEmptyAsync(CancellationToken cancel)
     {
         db.Departments.AddRange(DemoCounty.Departments());
+        db.Successions.AddRange(DemoCounty.Successions());
         db.Years.AddRange(DemoCounty.Years.Select(year => year.Open()));
+        db.Additions.AddRange(DemoCounty.Years.SelectMany(year => DemoCounty.Additions(year.Year)));
         await db.SaveAsync(cancel);
         foreach (var year in DemoCounty.Years)
             await SeedAsync(year, cancel);
@@ -65,26 +69,45 @@ public sealed partial class DemoSeeder(
     {
         var published = clock.At(year.PublishedOn, 9);
         var form = await forms.GetAsync(year.Year, cancel);
-        db.Filings.AddRange(DemoCounty.Figures(form).Select(body => Filed(form, body.Department, body.Figures, published.AddDays(-60))));
+        await RecordBaseAsync(year, cancel);
+        var basis = await bases.OfAsync(form, cancel);
+        db.Filings.AddRange(DemoCounty.Figures(form).Select(body => Filed(form, basis, body.Department, body.Figures, clock.At(year.Open().FilingsDue, 9))));
+        db.LeadFigures.AddRange(DemoCounty.LeadFigures(form));
+        db.Adjustments.AddRange(DemoCounty.Adjustments(form, Office, published.AddDays(-14)));
         await db.SaveAsync(cancel);
 
+        foreach (var department in year.Publishing)
+            await PublishAsync(new() { Id = Guid.CreateVersion7(published), Year = year.Year, BodyCode = department }, year.BodiesPublishedOn, cancel);
         var report = new Report { Id = Guid.CreateVersion7(published), Year = year.Year, BodyCode = ReportBody.CountyCode };
         foreach (var (part, text) in DemoCounty.Narratives(form))
             report.Write(form, part, text);
-        db.Reports.Add(report);
+        await PublishAsync(report, year.PublishedOn, cancel);
+    }
 
+    private async Task RecordBaseAsync(DemoYear year, CancellationToken cancel)
+    {
+        if (year.Year.Previous is { } before && DemoCounty.Base(before) is { } table)
+            await recorder.RecordAsync(before, table, text["DemoBaseSource"], null, clock.At(new(year.Year.Value, 12, 20), 9), cancel);
+    }
+
+    private async Task PublishAsync(Report report, DateOnly day, CancellationToken cancel)
+    {
+        db.Reports.Add(report);
+        var published = clock.At(day, 9);
         var draft = await compiler.CompileAsync(report, Office, published.AddDays(-7), cancel);
-        var approval = report.Approve(draft, Leader, year.PublishedOn.AddDays(-1), published.AddDays(-1));
+        var approval = report.Approve(draft, Leader, day.AddDays(-1), published.AddDays(-1));
         db.Approvals.Add(approval);
         await publisher.PublishAsync(report, draft, approval, null, published, cancel);
     }
 
-    private static Filing Filed(YearForm form, string department, Dictionary<CellRef, Figure> figures, DateTime now)
+    private static Filing Filed(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, DateTime due)
     {
-        var filing = new Filing { Id = Guid.CreateVersion7(now), Year = form.Year, DepartmentCode = department };
+        var filing = new Filing { Id = Guid.CreateVersion7(due), Year = form.Year, DepartmentCode = department };
         filing.Save(form, figures);
-        filing.Submit(Checker.Check(form, filing.Sheet), Clerk, now);
-        filing.Accept(Office, now.AddDays(5));
+        foreach (var (part, text) in DemoCounty.Narratives(form, department))
+            filing.Write(form, part, text);
+        filing.Submit(Checker.Check(form, filing.Sheet, basis.Of(filing)), Clerk, due.AddDays(-5));
+        filing.Accept(Office, due);
         return filing;
     }
 

@@ -7,7 +7,6 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
-using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 using ReportPortal.Web.Resources;
@@ -17,8 +16,6 @@ namespace ReportPortal.Web.Features.Publication;
 /// <summary>Publishes a signed draft: every format rendered from the stored document, one edition, one transaction.</summary>
 public sealed partial class Publisher(
     PortalDbContext db,
-    YearForms forms,
-    AcceptedFilings filings,
     IEnumerable<IReportRenderer> renderers,
     CountyClock clock,
     IOptions<PortalSettings> settings,
@@ -31,7 +28,8 @@ public sealed partial class Publisher(
     public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string? reason, DateTime now, CancellationToken cancel)
     {
         var document = ReportDocument.Read(draft.Document);
-        var form = await forms.GetAsync(report.Year, cancel);
+        var figures = draft.ReadFigures();
+        Prove(document, YearFormJson.Read(draft.YearForm), figures);
         var number = 1 + await db.Editions.CountAsync(edition => edition.ReportId == report.Id && edition.Kind != EditionKind.Recorded, cancel);
         if (number > 1 && string.IsNullOrWhiteSpace(reason))
             throw new PublicationRefused(text["PublicationReasonMissing"]);
@@ -43,9 +41,9 @@ public sealed partial class Publisher(
             Kind = number == 1 ? EditionKind.First : EditionKind.Material,
             Title = document.Title,
             Document = draft.Document,
-            YearForm = YearFormJson.Write(form),
+            YearForm = draft.YearForm,
             Files = [.. renderers.Select(renderer => new RenderedFile(renderer.Format, renderer.Render(document, imprint)))],
-            Figures = await FiguresAsync(form, draft, document, cancel),
+            Figures = figures,
             At = now,
             On = clock.DayOf(now),
             Reason = reason,
@@ -67,17 +65,9 @@ public sealed partial class Publisher(
         Watermark = settings.Value.Demo.Enabled ? text["DemoWatermark"].Value : null,
     };
 
-    private async Task<IReadOnlyList<PublishedFigure>> FiguresAsync(YearForm form, ReportDraft draft, ReportDocument document, CancellationToken cancel)
+    private void Prove(ReportDocument document, YearForm form, IEnumerable<PublishedFigure> figures)
     {
-        var accepted = await filings.OfAsync(draft, cancel) ?? throw new PublicationRefused(text["PublicationFilingChanged"]);
-        var rollup = AcceptedFilings.RollUp(form, accepted);
-        Prove(document, form, rollup.Sheet);
-        return [.. form.Cells.Where(cell => !rollup.Sheet[cell].IsBlank).Select(cell => new PublishedFigure(cell, rollup.Sheet[cell], rollup.PartsOf(cell)))];
-    }
-
-    private void Prove(ReportDocument document, YearForm form, FigureSheet figures)
-    {
-        if (FigureProof.Find(document, form, figures) is var (cell, printed, expected))
+        if (FigureProof.Find(document, form, FigureSheet.Of(figures.Select(figure => KeyValuePair.Create(figure.Cell, figure.Figure)))) is var (cell, printed, expected))
             throw new PublicationRefused(text["PublicationFigureDiffers", cell, printed ?? "-", expected ?? "-"]);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportPortal.Domain.Checks;
 
 namespace ReportPortal.Web.Infrastructure.Settings;
 
@@ -9,6 +10,7 @@ public sealed class PortalSettings
 
     public CountySettings County { get; init; } = new();
     public DemoSettings Demo { get; init; } = new();
+    public CheckLimits Checks { get; init; } = new();
     public string TimeZone { get; init; } = "Asia/Shanghai";
     public string DataFolder { get; init; } = "data";
 }

@@ -11,7 +11,7 @@ using ReportPortal.Data.Providers.Sqlite;
 namespace ReportPortal.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123182016_Initial")]
+    [Migration("20261123201747_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -57,6 +57,29 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Departments");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
+                {
+                    b.Property<string>("From")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("From", "To", "On");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("Successions", t =>
+                        {
+                            t.HasCheckConstraint("CK_Succession_ToAnother", "\"From\" <> \"To\"");
+                        });
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.Approval", b =>
@@ -144,7 +167,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReportId")
+                    b.Property<Guid?>("ReportId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Schema")
@@ -175,7 +198,10 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("Year", "BodyCode");
 
-                    b.ToTable("Editions");
+                    b.ToTable("Editions", t =>
+                        {
+                            t.HasCheckConstraint("CK_Edition_ReportUnlessRecorded", "(\"Kind\" = 'Recorded' AND \"ReportId\" IS NULL) OR (\"Kind\" <> 'Recorded' AND \"ReportId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.EditionFigure", b =>
@@ -228,11 +254,16 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("EditionId", "Cell", "Ordinal");
 
                     b.ToTable("EditionFigurePart", t =>
                         {
-                            t.HasCheckConstraint("CK_EditionFigurePart_BodyOrReason", "(\"DepartmentCode\" IS NULL AND \"Reason\" IS NOT NULL) OR (\"DepartmentCode\" IS NOT NULL AND \"Reason\" IS NULL)");
+                            t.HasCheckConstraint("CK_EditionFigurePart_BodyOrReason", "(\"Source\" = 'Adjustment' AND \"DepartmentCode\" IS NULL AND \"Reason\" IS NOT NULL) OR (\"Source\" <> 'Adjustment' AND \"DepartmentCode\" IS NOT NULL AND \"Reason\" IS NULL)");
                         });
                 });
 
@@ -309,6 +340,10 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ReportId")
                         .HasColumnType("TEXT");
 
@@ -321,6 +356,10 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("YearForm")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -421,6 +460,10 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("NotApplicable")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -519,6 +562,13 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Printed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Unit")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -526,6 +576,89 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.HasKey("Year", "Key");
 
                     b.ToTable("Additions");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Rollup.Adjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Cell");
+
+                    b.ToTable("Adjustments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Adjustment_ChangesSomething", "\"Amount\" <> 0");
+                        });
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Rollup.LeadFigure", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year", "Cell");
+
+                    b.HasIndex("DepartmentCode");
+
+                    b.ToTable("LeadFigures");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.Approval", b =>
@@ -542,8 +675,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.HasOne("ReportPortal.Domain.Editions.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.EditionFigure", b =>
@@ -635,6 +767,30 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Formats.YearAddition", b =>
                 {
+                    b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Rollup.Adjustment", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Rollup.LeadFigure", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
                         .WithMany()
                         .HasForeignKey("Year")

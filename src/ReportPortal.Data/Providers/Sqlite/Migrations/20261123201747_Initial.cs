@@ -48,6 +48,32 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Successions",
+                columns: table => new
+                {
+                    From = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Successions", x => new { x.From, x.To, x.On });
+                    table.CheckConstraint("CK_Succession_ToAnother", "\"From\" <> \"To\"");
+                    table.ForeignKey(
+                        name: "FK_Successions_Departments_From",
+                        column: x => x.From,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Successions_Departments_To",
+                        column: x => x.To,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Additions",
                 columns: table => new
                 {
@@ -58,6 +84,8 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Definition = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PartOf = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Printed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -65,6 +93,31 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     table.PrimaryKey("PK_Additions", x => new { x.Year, x.Key });
                     table.ForeignKey(
                         name: "FK_Additions_Years_Year",
+                        column: x => x.Year,
+                        principalTable: "Years",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Adjustments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adjustments", x => x.Id);
+                    table.CheckConstraint("CK_Adjustment_ChangesSomething", "\"Amount\" <> 0");
+                    table.ForeignKey(
+                        name: "FK_Adjustments_Years_Year",
                         column: x => x.Year,
                         principalTable: "Years",
                         principalColumn: "Year",
@@ -105,6 +158,32 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeadFigures",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadFigures", x => new { x.Year, x.Cell });
+                    table.ForeignKey(
+                        name: "FK_LeadFigures_Departments_DepartmentCode",
+                        column: x => x.DepartmentCode,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadFigures_Years_Year",
+                        column: x => x.Year,
+                        principalTable: "Years",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
@@ -134,6 +213,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Amount = table.Column<long>(type: "INTEGER", nullable: true),
                     NotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -175,6 +255,8 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Snapshot = table.Column<string>(type: "TEXT", nullable: false),
+                    YearForm = table.Column<string>(type: "TEXT", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
                     Document = table.Column<string>(type: "TEXT", nullable: false),
                     Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -197,7 +279,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     BodyCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
@@ -217,6 +299,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.CheckConstraint("CK_Edition_ReportUnlessRecorded", "(\"Kind\" = 'Recorded' AND \"ReportId\" IS NULL) OR (\"Kind\" <> 'Recorded' AND \"ReportId\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "FK_Editions_Reports_ReportId",
                         column: x => x.ReportId,
@@ -317,6 +400,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Amount = table.Column<long>(type: "INTEGER", nullable: false)
@@ -324,7 +408,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EditionFigurePart", x => new { x.EditionId, x.Cell, x.Ordinal });
-                    table.CheckConstraint("CK_EditionFigurePart_BodyOrReason", "(\"DepartmentCode\" IS NULL AND \"Reason\" IS NOT NULL) OR (\"DepartmentCode\" IS NOT NULL AND \"Reason\" IS NULL)");
+                    table.CheckConstraint("CK_EditionFigurePart_BodyOrReason", "(\"Source\" = 'Adjustment' AND \"DepartmentCode\" IS NULL AND \"Reason\" IS NOT NULL) OR (\"Source\" <> 'Adjustment' AND \"DepartmentCode\" IS NOT NULL AND \"Reason\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_EditionFigurePart_EditionFigure_EditionId_Cell",
                         columns: x => new { x.EditionId, x.Cell },
@@ -332,6 +416,11 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         principalColumns: new[] { "EditionId", "Cell" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adjustments_Year_Cell",
+                table: "Adjustments",
+                columns: new[] { "Year", "Cell" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_ReportId",
@@ -372,10 +461,20 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeadFigures_DepartmentCode",
+                table: "LeadFigures",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_Year_BodyCode",
                 table: "Reports",
                 columns: new[] { "Year", "BodyCode" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Successions_To",
+                table: "Successions",
+                column: "To");
         }
 
         /// <inheritdoc />
@@ -383,6 +482,9 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Additions");
+
+            migrationBuilder.DropTable(
+                name: "Adjustments");
 
             migrationBuilder.DropTable(
                 name: "Approvals");
@@ -400,7 +502,13 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 name: "FilingNarrative");
 
             migrationBuilder.DropTable(
+                name: "LeadFigures");
+
+            migrationBuilder.DropTable(
                 name: "ReportNarrative");
+
+            migrationBuilder.DropTable(
+                name: "Successions");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

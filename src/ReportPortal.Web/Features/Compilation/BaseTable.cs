@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using Microsoft.Extensions.Localization;
+using ReportPortal.Domain.Departments;
+using ReportPortal.Domain.Figures;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
+using ReportPortal.Web.Resources;
+
+namespace ReportPortal.Web.Features.Compilation;
+
+/// <summary>
+/// A base (基数) as people fill it in with a spreadsheet program: a row for each body, named by code or name, a column for each figure
+/// that the next year starts from, its address somewhere in its head.
+/// </summary>
+public sealed partial class BaseTable(YearForm form, IReadOnlyList<Department> bodies, IStringLocalizer<PortalText> text)
+{
+    private static readonly CsvReaderOptions AsTyped = new() { TrimWhitespace = true, TrackLineNumbers = true };
+    private readonly List<string> faults = [];
+
+    /// <summary>An empty table to fill in.</summary>
+    public string Template()
+    {
+        using var written = new StringWriter();
+        using (var csv = CsvWriter.Create(written))
+        {
+            csv.WriteRecord([text["BaseDepartment"].Value, .. form.BaseCells.Select(HeadOf)]);
+            foreach (var body in bodies)
+                csv.WriteRecord([body.Name, .. form.BaseCells.Select(_ => "")]);
+        }
+        return written.ToString();
+    }
+
+    /// <summary>The bytes of a table as text: UTF-8, or what Chinese spreadsheet programs write instead.</summary>
+    public static string Decode(byte[] bytes)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes);
+        }
+    }
+
+    /// <summary>The figures of each body.</summary>
+    /// <exception cref="BaseRefused">The table has faults; says all of them with their lines.</exception>
+    public IReadOnlyList<AcceptedSheet> Read(string table)
+    {
+        using var csv = CsvReader.FromText(table, AsTyped);
+        var columns = ReadHead([.. csv.Headers]);
+        if (columns.Count == 0)
+            throw new BaseRefused([text["BaseEmpty"]]);
+        var sheets = new List<AcceptedSheet>();
+        while (csv.Read())
+            if (!Enumerable.Range(0, csv.FieldCount).All(csv.IsEmpty) && ReadRow(csv, columns, sheets) is { } sheet)
+                sheets.Add(sheet);
+        foreach (var body in bodies.Where(body => !sheets.Exists(sheet => sheet.DepartmentCode == body.Code)))
+            faults.Add(text["BaseDepartmentMissing", body.Name]);
+        return faults.Count == 0 ? sheets : throw new BaseRefused(faults);
+    }
+
+    private string HeadOf(CellRef cell) => $"{form[cell].Name.Zh} [{cell}]";
+
+    private List<(int Index, CellRef Cell)> ReadHead(string[] heads)
+    {
+        var columns = new List<(int Index, CellRef Cell)>();
+        for (var index = 1; index < heads.Length; index++)
+        {
+            if (!CellRef.TryParse(Address().Match(heads[index]).Value, out var cell) || form.Find(cell) is not { IsBase: true, Computed: false })
+                faults.Add(text["BaseColumnUnknown", index + 1, heads[index]]);
+            else if (columns.Exists(column => column.Cell == cell))
+                faults.Add(text["BaseColumnTwice", index + 1, heads[index]]);
+            else
+                columns.Add((index, cell));
+        }
+        foreach (var cell in form.BaseCells.Except(columns.Select(column => column.Cell)))
+            faults.Add(text["BaseColumnMissing", HeadOf(cell)]);
+        return columns;
+    }
+
+    private AcceptedSheet? ReadRow(CsvReader csv, List<(int Index, CellRef Cell)> columns, List<AcceptedSheet> before)
+    {
+        var (line, named) = (csv.LineNumber, csv.GetString(0));
+        var body = bodies.FirstOrDefault(body => body.Code == named || body.Name == named);
+        if (body is null || before.Exists(sheet => sheet.DepartmentCode == body.Code))
+        {
+            faults.Add(text[body is null ? "BaseDepartmentUnknown" : "BaseDepartmentTwice", line, named]);
+            return null;
+        }
+        var sheet = FigureSheet.Empty;
+        foreach (var (index, cell) in columns)
+        {
+            var typed = csv.GetString(index);
+            if (FigureText.TryParse(typed, form[cell].Unit, out var figure) != FigureFault.None)
+                faults.Add(text["BaseFigureNotUnderstood", line, form[cell].Name.Zh, typed]);
+            sheet = sheet.With(cell, figure);
+        }
+        return new(body.Code, sheet.Computed(form));
+    }
+
+    [GeneratedRegex("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")]
+    private static partial Regex Address();
+}
+
+/// <summary>A base cannot be recorded; the reasons are in plain words, one a line.</summary>
+public sealed class BaseRefused(IReadOnlyList<string> reasons) : Exception(string.Join('\n', reasons))
+{
+    public IReadOnlyList<string> Reasons { get; } = reasons;
+}

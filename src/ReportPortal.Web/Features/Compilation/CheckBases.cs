@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ReportPortal.Data;
+using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Departments;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
+using ReportPortal.Web.Infrastructure.Settings;
+
+namespace ReportPortal.Web.Features.Compilation;
+
+/// <summary>What the filings of a year are held against: last year, the bodies of the same kind, the county's thresholds.</summary>
+public sealed class CheckBases(PortalDbContext db, LastYears lastYears, AcceptedFilings filings, IOptions<PortalSettings> settings)
+{
+    public async Task<YearBasis> OfAsync(YearForm form, CancellationToken cancel)
+    {
+        var accepted = await filings.NewestAsync(form.Year, cancel);
+        var kinds = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Kind, cancel);
+        return new(
+            await lastYears.OfBodiesAsync(form, cancel),
+            [.. accepted.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet.Computed(form)))],
+            kinds,
+            settings.Value.Checks);
+    }
+}
+
+/// <summary>What the filings of one year are held against.</summary>
+public sealed record YearBasis(
+    Inheritance Inheritance, IReadOnlyList<AcceptedSheet> Accepted, IReadOnlyDictionary<string, DepartmentKind> Kinds, CheckLimits Limits)
+{
+    public CheckBasis Of(Filing filing) => new()
+    {
+        LastYear = Inheritance.SheetOf(filing.DepartmentCode),
+        Peers = [.. Accepted.Where(other => other.DepartmentCode != filing.DepartmentCode && Kinds[other.DepartmentCode] == Kinds[filing.DepartmentCode]).Select(other => other.Sheet)],
+        Reasons = filing.Reasons,
+        Limits = Limits,
+    };
+}
