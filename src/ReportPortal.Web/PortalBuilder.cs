@@ -68,6 +68,7 @@ public static class PortalBuilder
         services.AddMemoryCache(cache => cache.SizeLimit = EditionContent.KeptEditions);
         services.AddScoped<PublishedReports>();
         services.AddScoped<ReportPages>();
+        services.AddScoped<FigurePages>();
     }
 
     private static void AddPages(IServiceCollection services)

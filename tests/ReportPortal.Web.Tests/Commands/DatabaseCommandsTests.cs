@@ -29,7 +29,7 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
         first.ExitCode.ShouldBe(0, first.Error);
         second.ExitCode.ShouldBe(1);
         second.Error.ShouldContain("The database is not empty");
-        Count("Editions").ShouldBe(2);
+        Count("Editions").ShouldBe(7);
         Count("Filings").ShouldBe(46);
     }
 

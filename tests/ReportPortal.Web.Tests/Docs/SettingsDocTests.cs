@@ -32,7 +32,7 @@ public sealed partial class SettingsDocTests
         section.GetType().GetProperties().SelectMany(property =>
         {
             var (name, value) = ($"{path}:{property.Name}", property.GetValue(section));
-            return property.PropertyType.Assembly == typeof(PortalSettings).Assembly ? Read(value!, name) : [KeyValuePair.Create(name, value)];
+            return property.PropertyType is { IsClass: true, Namespace: not "System" } ? Read(value!, name) : [KeyValuePair.Create(name, value)];
         });
 
     [GeneratedRegex(@"\bPortal(:[A-Za-z]+)+")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReportPortal.Domain.Documents;
 using ReportPortal.Web.Features.Home;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Features.Shared;
@@ -31,8 +32,9 @@ public sealed class SampleController : Controller
 
     [HttpGet("report")]
     public IActionResult Report() => View("/Features/Reports/Report.cshtml", new ReportPage(
-        2022, Title(2022), new DateOnly(2023, 3, 28), 2, Figures, SampleArticle.Contents, SampleArticle.Html, Files,
-        "9f2c41aa07d3b65e10c88f4d2a7be3915c6640f1d9e2ab37084415fecd90b1a6", ["本报告采用传统五部分格式，不符合国办统一格式。"]));
+        2022, ReportBody.CountyCode, Title(2022), new DateOnly(2023, 3, 28), 2, Figures, SampleArticle.Contents, SampleArticle.Html, Files,
+        "9f2c41aa07d3b65e10c88f4d2a7be3915c6640f1d9e2ab37084415fecd90b1a6", ["本报告采用传统五部分格式，不符合国办统一格式。"],
+        [new("education-sports", "南华县教育体育局")]));
 
     private static string Title(int year) => $"南华县{year}年度政府信息公开工作年度报告";
 }

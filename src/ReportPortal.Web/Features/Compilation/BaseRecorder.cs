@@ -12,7 +12,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Compilation;
 
-/// <summary>Records what a county's bodies ended a year with whose report was published elsewhere (基数), so that the next year can start from it.</summary>
+/// <summary>Records what a county's bodies ended a year with whose report was published elsewhere, so that the next year can start from it.</summary>
 public sealed partial class BaseRecorder(
     PortalDbContext db, FormLibrary forms, CountyClock clock, IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text, ILogger<BaseRecorder> log)
 {

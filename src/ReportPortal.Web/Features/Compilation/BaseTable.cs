@@ -11,7 +11,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>
-/// A base (基数) as people fill it in with a spreadsheet program: a row for each body, named by code or name, a column for each figure
+/// A base as people fill it in with a spreadsheet program: a row for each body, named by code or name, a column for each figure
 /// that the next year starts from, its address somewhere in its head.
 /// </summary>
 public sealed partial class BaseTable(YearForm form, IReadOnlyList<Department> bodies, IStringLocalizer<PortalText> text)

@@ -22,6 +22,11 @@ public sealed class PublishedReports(PortalDbContext db, IMemoryCache cache)
     public Task<PublishedEdition?> FindAsync(ReportYear year, string body, CancellationToken cancel) =>
         Listed(Published(body).Where(edition => edition.Year == year).OrderByDescending(edition => edition.Number)).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The bodies that have published a report of their own on a year, by the names they go by today, in the county's order.</summary>
+    public async Task<IReadOnlyList<PublishedBody>> BodiesAsync(ReportYear year, CancellationToken cancel) => await db.Departments.AsNoTracking()
+        .Where(body => db.Editions.Any(edition => edition.Year == year && edition.BodyCode == body.Code && edition.Kind != EditionKind.Recorded))
+        .OrderBy(body => body.Order).Select(body => new PublishedBody(body.Code, body.Name)).ToListAsync(cancel);
+
     /// <summary>The content of a file of an edition.</summary>
     public Task<byte[]> BytesAsync(PublishedEdition edition, PublishedFile file, CancellationToken cancel) =>
         db.Editions.Where(known => known.Id == edition.Id).SelectMany(known => known.Files)
@@ -48,17 +53,25 @@ public sealed class PublishedReports(PortalDbContext db, IMemoryCache cache)
         db.Editions.AsNoTracking().Where(edition => edition.BodyCode == body && edition.Kind != EditionKind.Recorded);
 
     private static IQueryable<PublishedEdition> Listed(IQueryable<Edition> editions) => editions.Select(edition => new PublishedEdition(
-        edition.Id, edition.Year, edition.Number, edition.Title, edition.PublishedOn, edition.PublishedAt, edition.Digest,
+        edition.Id, edition.Year, edition.BodyCode, edition.Number, edition.Title, edition.PublishedOn, edition.PublishedAt, edition.Digest,
         edition.Files.OrderBy(file => file.Format).Select(file => new PublishedFile(file.Format, file.Length, file.Sha256)).ToList()));
 }
 
 /// <summary>An edition in a list.</summary>
 public sealed record PublishedEdition(
-    Guid Id, ReportYear Year, int Number, string Title, DateOnly PublishedOn, DateTime PublishedAt, string Digest, IReadOnlyList<PublishedFile> Files)
+    Guid Id, ReportYear Year, string BodyCode, int Number, string Title, DateOnly PublishedOn, DateTime PublishedAt, string Digest, IReadOnlyList<PublishedFile> Files)
 {
+    /// <summary>Where it is read: <c>~/reports/2023</c>, <c>~/reports/2023/education</c>.</summary>
+    public string Address => IsCounty ? $"~/reports/{Year}" : $"~/reports/{Year}/{BodyCode}";
+
+    public bool IsCounty => BodyCode == ReportBody.CountyCode;
+
     /// <summary>The files to take away: all but the page's article.</summary>
     public IEnumerable<PublishedFile> Downloads => Files.Where(file => file.Format != EditionContent.PageFormat);
 }
+
+/// <summary>A body with a report of its own.</summary>
+public sealed record PublishedBody(string Code, string Name);
 
 /// <summary>A file of an edition, without its content.</summary>
 public sealed record PublishedFile(string Format, int Length, string Sha256);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using ReportPortal.Domain.Documents;
 using ReportPortal.Web.Features.Shared;
 
 namespace ReportPortal.Web.Features.Reports;
@@ -6,6 +7,7 @@ namespace ReportPortal.Web.Features.Reports;
 /// <summary>A published report as a page: what the edition's stored article says, and what the portal sets around it.</summary>
 public sealed record ReportPage(
     int Year,
+    string BodyCode,
     string TitleText,
     DateOnly PublishedOn,
     int EditionNumber,
@@ -14,9 +16,12 @@ public sealed record ReportPage(
     string Html,
     IReadOnlyList<Download> Downloads,
     string Digest,
-    IReadOnlyList<string> Notices)
+    IReadOnlyList<string> Notices,
+    IReadOnlyList<PublishedBody> Bodies)
 {
     private const string EndOfTitle = "</h1>";
+
+    public bool IsCounty => BodyCode == ReportBody.CountyCode;
 
     /// <summary>The title of the stored article; the date and the key figures are set between it and the body.</summary>
     public IHtmlContent Title => new HtmlString(Html[..BodyStart]);

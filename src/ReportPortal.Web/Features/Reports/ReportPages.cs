@@ -10,17 +10,17 @@ namespace ReportPortal.Web.Features.Reports;
 /// <summary>Puts published editions onto their pages.</summary>
 public sealed class ReportPages(IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text)
 {
-    public ReportPage Of(PublishedEdition edition, EditionContent content) => new(
-        edition.Year.Value, edition.Title, edition.PublishedOn, edition.Number,
+    public ReportPage Of(PublishedEdition edition, EditionContent content, IReadOnlyList<PublishedBody> bodies) => new(
+        edition.Year.Value, edition.BodyCode, edition.Title, edition.PublishedOn, edition.Number,
         KeyFigures.Of(content.Form, content.Figures),
         [.. content.Headings.Select(heading => new ReportPage.Heading(heading.Id, heading.Number + heading.Text, heading.Level + 1))],
-        content.Article, Downloads(edition), edition.Digest, Notices(content.Form));
+        content.Article, Downloads(edition), edition.Digest, Notices(content.Form), bodies);
 
     public static ReportsPage List(IEnumerable<PublishedEdition> editions) => new([.. editions.Select(edition =>
         new ReportsPage.PublishedReport(edition.Year.Value, edition.Title, edition.PublishedOn, edition.Number, Downloads(edition)))]);
 
     private static List<Download> Downloads(PublishedEdition edition) => [.. edition.Downloads.Select(file =>
-        new Download(file.Format, file.Format.ToUpperInvariant(), $"~/reports/{edition.Year}.{file.Format}", file.Length))];
+        new Download(file.Format, file.Format.ToUpperInvariant(), $"{edition.Address}.{file.Format}", file.Length))];
 
     private string[] Notices(YearForm form) => settings.Value.Demo.Enabled && form.IsSuperseded ? [text["DemoFormSuperseded", form.Year]] : [];
 }

@@ -7,8 +7,9 @@ using ReportPortal.Domain.Formats;
 
 namespace ReportPortal.Web.Features.Reports;
 
+/// <summary>Published reports: the county's under its year, a body's own under year and body, and what a figure of the county is made of.</summary>
 [AllowAnonymous, Route("reports")]
-public sealed class ReportsController(PublishedReports published, ReportPages pages) : Controller
+public sealed class ReportsController(PublishedReports published, ReportPages pages, FigurePages figures) : Controller
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
@@ -17,17 +18,19 @@ public sealed class ReportsController(PublishedReports published, ReportPages pa
         View(ReportPages.List(await published.ListAsync(ReportBody.CountyCode, cancel)));
 
     [HttpGet("{year:length(4)}"), HttpHead("{year:length(4)}")]
-    public async Task<IActionResult> Report(string year, CancellationToken cancel)
+    [HttpGet("{year:length(4)}/{department}"), HttpHead("{year:length(4)}/{department}")]
+    public async Task<IActionResult> Report(string year, string? department, CancellationToken cancel)
     {
-        if (await FindAsync(year, cancel) is not { } edition)
+        if (await FindAsync(year, department, cancel) is not { } edition)
             return NotFound();
-        return View(pages.Of(edition, await published.ContentAsync(edition, cancel)));
+        return View(pages.Of(edition, await published.ContentAsync(edition, cancel), await published.BodiesAsync(edition.Year, cancel)));
     }
 
     [HttpGet("{year:length(4)}.{format:alpha}"), HttpHead("{year:length(4)}.{format:alpha}")]
-    public async Task<IActionResult> Download(string year, string format, CancellationToken cancel)
+    [HttpGet("{year:length(4)}/{department}.{format:alpha}"), HttpHead("{year:length(4)}/{department}.{format:alpha}")]
+    public async Task<IActionResult> Download(string year, string? department, string format, CancellationToken cancel)
     {
-        if (await FindAsync(year, cancel) is not { } edition
+        if (await FindAsync(year, department, cancel) is not { } edition
             || edition.Downloads.FirstOrDefault(known => known.Format == format) is not { } file
             || !ContentTypes.TryGetContentType("." + format, out var type))
             return NotFound();
@@ -36,6 +39,17 @@ public sealed class ReportsController(PublishedReports published, ReportPages pa
         return File(await published.BytesAsync(edition, file, cancel), type, edition.PublishedAt, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
 
-    private async Task<PublishedEdition?> FindAsync(string year, CancellationToken cancel) =>
-        ReportYear.TryParse(year, null, out var asked) ? await published.FindAsync(asked, ReportBody.CountyCode, cancel) : null;
+    [HttpGet("{year:length(4)}/figures"), HttpHead("{year:length(4)}/figures")]
+    public async Task<IActionResult> Figures(string year, CancellationToken cancel) =>
+        await FindAsync(year, null, cancel) is { } edition ? View(await figures.ListAsync(edition, cancel)) : NotFound();
+
+    [HttpGet("{year:length(4)}/figures/{table}/{row}/{column}"), HttpHead("{year:length(4)}/figures/{table}/{row}/{column}")]
+    public async Task<IActionResult> Figure(string year, string table, string row, string column, CancellationToken cancel) =>
+        await FindAsync(year, null, cancel) is { } edition && CellRef.TryParse($"{table}/{row}/{column}", out var cell)
+        && await figures.FindAsync(edition, cell, cancel) is { } figure ? View(figure) : NotFound();
+
+    private async Task<PublishedEdition?> FindAsync(string year, string? department, CancellationToken cancel) =>
+        department != ReportBody.CountyCode && ReportYear.TryParse(year, null, out var asked)
+            ? await published.FindAsync(asked, department ?? ReportBody.CountyCode, cancel)
+            : null;
 }

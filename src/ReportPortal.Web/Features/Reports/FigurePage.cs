@@ -1,0 +1,31 @@
+using ReportPortal.Domain.Formats;
+
+namespace ReportPortal.Web.Features.Reports;
+
+/// <summary>The county's figures of a year, each leading to what it is made of; those that are more than a sum of the bodies named first.</summary>
+public sealed record FiguresPage(int Year, string ReportTitle, IReadOnlyList<FiguresPage.Named> BeyondSum, IReadOnlyList<FiguresPage.FigureTable> Tables)
+{
+    /// <summary>A figure by its name.</summary>
+    public sealed record Named(CellRef Cell, string Name, string Value);
+
+    /// <summary>A table with its heads as printed and the printed figures by cell.</summary>
+    public sealed record FigureTable(TableFormat Format, string Title, string Unit, HeadGrid Columns, HeadGrid Rows, IReadOnlyDictionary<CellRef, string> Values);
+}
+
+/// <summary>What one figure of the county is made of; the lines from the first body to the last adjustment add up to it.</summary>
+public sealed record FigurePage(
+    int Year, string ReportTitle, string Table, string Name, string Value, string Unit,
+    IReadOnlyList<FigurePage.Term> Terms, IReadOnlyList<FigurePage.Line> Bodies, IReadOnlyList<string> Zeros, string BodiesTotal,
+    IReadOnlyList<FigurePage.Lead> Leads, IReadOnlyList<FigurePage.Line> Adjustments)
+{
+    public bool IsPlainSum => Leads.Count + Adjustments.Count == 0;
+
+    /// <summary>A cell that the figure is computed from.</summary>
+    public sealed record Term(CellRef Cell, string Name, string Value, bool IsSubtracted);
+
+    /// <summary>Who, or why, and how much.</summary>
+    public sealed record Line(string Name, string Value);
+
+    /// <summary>The figure that a lead office knows for the whole county, and what it differs by.</summary>
+    public sealed record Lead(string Name, string Value, string Difference);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ReportPortal.Data;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Figures;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
+
+namespace ReportPortal.Web.Features.Reports;
+
+/// <summary>Explains the county's published figures from the parts that were published with them. Only the bodies' names are today's.</summary>
+public sealed class FigurePages(PortalDbContext db, PublishedReports published)
+{
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public async Task<FiguresPage> ListAsync(PublishedEdition edition, CancellationToken cancel)
+    {
+        var content = await published.ContentAsync(edition, cancel);
+        var values = content.Figures.Where(figure => figure.Amount is not null)
+            .ToDictionary(figure => figure.Cell, figure => FigureText.Print(figure.Amount!.Value, content.Form[figure.Cell].Unit));
+        var beyond = await Parts(edition).Where(part => part.Source != PartSource.Body).Select(part => part.Cell).Distinct().ToListAsync(cancel);
+        return new(edition.Year.Value, edition.Title,
+            [.. content.Form.Cells.Where(beyond.Contains).Select(cell => new FiguresPage.Named(cell, content.Form[cell].Name.In(Language), WithUnit(content.Form, cell, values[cell])))],
+            [.. content.Form.Format.Tables.Where(table => table.Cells.Any(values.ContainsKey)).Select(table => new FiguresPage.FigureTable(
+                table, table.Title.In(Language), UnitOf(content.Form, table), new(table.Columns), new(table.Rows), values))]);
+    }
+
+    public async Task<FigurePage?> FindAsync(PublishedEdition edition, CellRef cell, CancellationToken cancel)
+    {
+        var content = await published.ContentAsync(edition, cancel);
+        var amounts = content.Figures.ToDictionary(figure => figure.Cell, figure => figure.Amount);
+        if (content.Form.Find(cell) is not { } format || amounts.GetValueOrDefault(cell) is not { } amount)
+            return null;
+        var parts = await Parts(edition).Where(part => part.Cell == cell).OrderBy(part => part.Ordinal).ToListAsync(cancel);
+        var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
+        string Print(long number) => FigureText.Print(number, format.Unit);
+        var filed = parts.Where(part => part.Source == PartSource.Body).ToList();
+        var sum = filed.Sum(part => part.Amount);
+        return new(
+            edition.Year.Value, edition.Title, format.Table.Title.In(Language), format.Name.In(Language), Print(amount), format.Unit.Symbol.In(Language),
+            [.. (content.Form.SumOf(cell)?.Terms ?? []).Where(term => amounts.GetValueOrDefault(term.Cell) is not null).Select(term =>
+                new FigurePage.Term(term.Cell, content.Form[term.Cell].Name.In(Language), Print(amounts[term.Cell]!.Value), term.Sign < 0))],
+            [.. filed.Where(part => part.Amount != 0).Select(part => new FigurePage.Line(NameOf(part, names), Print(part.Amount)))],
+            [.. filed.Where(part => part.Amount == 0).Select(part => NameOf(part, names))],
+            Print(sum),
+            [.. parts.Where(part => part.Source == PartSource.LeadOffice).Select(part => new FigurePage.Lead(NameOf(part, names), Print(sum + part.Amount), Print(part.Amount)))],
+            [.. parts.Where(part => part.Source == PartSource.Adjustment).Select(part => new FigurePage.Line(part.Reason!, Print(part.Amount)))]);
+    }
+
+    private IQueryable<EditionFigurePart> Parts(PublishedEdition edition) =>
+        db.Editions.AsNoTracking().Where(known => known.Id == edition.Id).SelectMany(known => known.Figures).SelectMany(figure => figure.Parts);
+
+    private static string NameOf(EditionFigurePart part, Dictionary<string, string> names) => names.GetValueOrDefault(part.DepartmentCode!, part.DepartmentCode!);
+
+    private static string WithUnit(YearForm form, CellRef cell, string value) => value + form[cell].Unit.Symbol.In(Language);
+
+    private static string UnitOf(YearForm form, TableFormat table) =>
+        table.Cells.Select(cell => form[cell].Unit).Distinct().ToList() is [var only] ? only.Symbol.In(Language) : "";
+}

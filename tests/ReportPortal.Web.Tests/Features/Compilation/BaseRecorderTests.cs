@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
+using ReportPortal.Web.Features.Compilation;
+
+namespace ReportPortal.Web.Tests.Features.Compilation;
+
+public sealed class BaseRecorderTests : IAsyncDisposable
+{
+    private const string CarriedOver = "requests/carried-over/natural";
+    private static readonly ReportYear Before = new(2022);
+    private CountyWorld? world;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Record_WhenTheTemplateIsFilledIn_KeepsEachBodysFigures()
+    {
+        var recorder = await OpenAsync();
+        var table = (await recorder.TemplateAsync(Before, Cancel)).Replace(",,,,,,,,,,", ",3,1,2,0,0,0,0,4,5,6", StringComparison.Ordinal);
+
+        var edition = await recorder.RecordAsync(Before, table, "https://www.example.gov.cn/2022", "重新核对", CountyWorld.Now, Cancel);
+
+        (edition.Kind, edition.Number, edition.ReportId).ShouldBe((EditionKind.Recorded, 2, null));
+        edition.IsIntact().ShouldBeTrue();
+        edition.Document.ShouldContain("https://www.example.gov.cn/2022");
+        var figure = edition.Figures.Single(known => known.Cell.ToString() == CarriedOver);
+        (figure.Amount, figure.Parts.Count, figure.Parts.All(part => part is { Source: PartSource.Body, Amount: 1 })).ShouldBe((23, 23, true));
+        edition.Figures.Single(known => known.Cell.ToString() == "requests/carried-over/total").Amount.ShouldBe(23 * 3);
+    }
+
+    [Fact]
+    public async Task Record_WhenRecordedAnew_TheNextYearStartsFromTheNewOne()
+    {
+        var recorder = await OpenAsync();
+        var table = (await recorder.TemplateAsync(Before, Cancel)).Replace(",,,,,,,,,,", ",0,7,0,0,0,0,0,0,0,0", StringComparison.Ordinal);
+        await recorder.RecordAsync(Before, table, "来源", "重新核对", CountyWorld.Now, Cancel);
+
+        var form = await new Data.YearForms(world!.Db, FormLibrary.Load([])).GetAsync(new(2023), Cancel);
+        var inheritance = await world.Get<LastYears>().OfBodiesAsync(form, Cancel);
+
+        inheritance.SheetOf("education-sports")[CellRef.Parse(CarriedOver)].Amount.ShouldBe(7);
+        inheritance.SheetOf("human-resources")[CellRef.Parse(CarriedOver)].Amount.ShouldBe(14);       // with the body it took over
+    }
+
+    [Fact]
+    public async Task Open_WhenABaseIsRecorded_NoPublicPageShowsIt()
+    {
+        await OpenAsync();
+
+        (await world!.Open("/reports/2022")).Text("h1").ShouldBe("南华县2022年度政府信息公开工作年度报告");
+        (await world.Open("/reports")).Html.QuerySelectorAll(".rp-years > li").Length.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("", "没有可以识别的数据列")]
+    [InlineData("PK\u0003\u0004", "没有可以识别的数据列")]
+    [InlineData("南华县公安局,1,2,3,4,5,6,7,8,9,甲\n", "“甲”不是可以填写的数字")]
+    [InlineData("南华县公安局,1,2,3,4,5,6,7,8,9,-1\n", "“-1”不是可以填写的数字")]
+    [InlineData("南华县气象局,1,2,3,4,5,6,7,8,9,1\n", "第2行：没有名为“南华县气象局”的单位")]
+    [InlineData("public-security,0\npublic-security,0\n", "第3行：“public-security”出现了两次")]
+    [InlineData("public-security,0\n", "缺少南华县民政局一行")]
+    public async Task Record_WhenTheTableIsFaulty_SaysWhereAndRecordsNothing(string rows, string reason)
+    {
+        var recorder = await OpenAsync();
+        var head = (await recorder.TemplateAsync(Before, Cancel)).Split('\n')[0];
+        var table = rows.Contains(',', StringComparison.Ordinal) ? head + "\n" + rows : rows;
+
+        var refused = await Should.ThrowAsync<BaseRefused>(() => recorder.RecordAsync(Before, table, "来源", "理由", CountyWorld.Now, Cancel));
+
+        refused.Reasons.ShouldContain(line => line.Contains(reason, StringComparison.Ordinal));
+        (await world!.Db.Editions.CountAsync(edition => edition.Kind == EditionKind.Recorded, Cancel)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("requests/carried-over/natural", "requests/new/natural", "列：表头")]
+    [InlineData("requests/carried-over/natural", "requests/carried-over/commercial", "出现了两次")]
+    [InlineData("requests/carried-over/natural", "requests/carried-over/commercial", "缺少“四、结转下年度继续办理·自然人")]
+    public async Task Record_WhenAHeadIsFaulty_NamesTheColumn(string head, string other, string reason)
+    {
+        var recorder = await OpenAsync();
+        var table = (await recorder.TemplateAsync(Before, Cancel)).Replace(head, other, StringComparison.Ordinal);
+
+        (await Should.ThrowAsync<BaseRefused>(() => recorder.RecordAsync(Before, table, "来源", "理由", CountyWorld.Now, Cancel)))
+            .Reasons.ShouldContain(line => line.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(2022, " ", "理由", "--source")]
+    [InlineData(2022, "来源", null, "--reason")]
+    [InlineData(2023, "来源", "理由", "2024年还没有开始填报")]
+    [InlineData(2021, "来源", "理由", "不需要基数")]
+    public async Task Record_WhenSomethingIsMissing_SaysWhat(int year, string source, string? why, string reason)
+    {
+        var recorder = await OpenAsync();
+        var table = await recorder.TemplateAsync(Before, Cancel);
+
+        (await Should.ThrowAsync<BaseRefused>(() => recorder.RecordAsync(new(year), table, source, why, CountyWorld.Now, Cancel)))
+            .Reasons.ShouldContain(line => line.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("utf-8"), InlineData("GB18030")]
+    public void Decode_WhenASpreadsheetProgramWroteIt_ReadsTheNames(string encoding)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
+        BaseTable.Decode(System.Text.Encoding.GetEncoding(encoding).GetBytes("南华县公安局,1")).ShouldBe("南华县公安局,1");
+        BaseTable.Decode([0xEF, 0xBB, 0xBF, (byte)'a']).ShouldBe("a");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (world is not null)
+            await world.DisposeAsync();
+    }
+
+    private async Task<BaseRecorder> OpenAsync()
+    {
+        world = await CountyWorld.OpenAsync();
+        return world.Get<BaseRecorder>();
+    }
+}
