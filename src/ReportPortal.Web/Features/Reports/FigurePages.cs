@@ -20,9 +20,8 @@ public sealed class FigurePages(PortalDbContext db, PublishedReports published)
             .ToDictionary(figure => figure.Cell, figure => FigureText.Print(figure.Amount!.Value, content.Form[figure.Cell].Unit));
         var beyond = await Parts(edition).Where(part => part.Source != PartSource.Body).Select(part => part.Cell).Distinct().ToListAsync(cancel);
         return new(edition.Year.Value, edition.Title,
-            [.. content.Form.Cells.Where(beyond.Contains).Select(cell => new FiguresPage.Named(cell, content.Form[cell].Name.In(Language), WithUnit(content.Form, cell, values[cell])))],
-            [.. content.Form.Format.Tables.Where(table => table.Cells.Any(values.ContainsKey)).Select(table => new FiguresPage.FigureTable(
-                table, table.Title.In(Language), UnitOf(content.Form, table), new(table.Columns), new(table.Rows), values))]);
+            [.. content.Form.Cells.Where(beyond.Contains).Select(cell => new FiguresPage.Named(cell, content.Form[cell].Name.In(Language), values[cell] + UnitOf(content.Form, cell)))],
+            [.. content.Form.Format.Tables.Where(table => table.Cells.Any(values.ContainsKey)).Select(table => TableOf(table, content.Form, values))]);
     }
 
     public async Task<FigurePage?> FindAsync(PublishedEdition edition, CellRef cell, CancellationToken cancel)
@@ -52,8 +51,14 @@ public sealed class FigurePages(PortalDbContext db, PublishedReports published)
 
     private static string NameOf(EditionFigurePart part, Dictionary<string, string> names) => names.GetValueOrDefault(part.DepartmentCode!, part.DepartmentCode!);
 
-    private static string WithUnit(YearForm form, CellRef cell, string value) => value + form[cell].Unit.Symbol.In(Language);
+    /// <summary>A table of one unit says it in its title, another beside each figure.</summary>
+    private static FiguresPage.FigureTable TableOf(TableFormat table, YearForm form, Dictionary<CellRef, string> values)
+    {
+        var known = table.Cells.Where(values.ContainsKey).ToList();
+        var unit = known.Select(cell => UnitOf(form, cell)).Distinct().ToList() is [var only] ? only : "";
+        return new(table, table.Title.In(Language), unit, new(table.Columns), new(table.Rows),
+            known.ToDictionary(cell => cell, cell => unit.Length > 0 ? values[cell] : values[cell] + UnitOf(form, cell)));
+    }
 
-    private static string UnitOf(YearForm form, TableFormat table) =>
-        table.Cells.Select(cell => form[cell].Unit).Distinct().ToList() is [var only] ? only.Symbol.In(Language) : "";
+    private static string UnitOf(YearForm form, CellRef cell) => form[cell].Unit.Symbol.In(Language);
 }
