@@ -6,7 +6,11 @@ namespace ReportPortal.Typesetting;
 /// <param name="BodyRows">Together with the head a regular grid: with their spans all rows cover the same columns.</param>
 /// <param name="ColumnWeights">Shares of the width, one for each column; null lets the content decide.</param>
 public sealed record TableBlock(
-    string? Caption, IReadOnlyList<TableRow> HeadRows, IReadOnlyList<TableRow> BodyRows, IReadOnlyList<double>? ColumnWeights = null) : Block;
+    string? Caption, IReadOnlyList<TableRow> HeadRows, IReadOnlyList<TableRow> BodyRows, IReadOnlyList<double>? ColumnWeights = null) : Block
+{
+    /// <summary>Whether it is drawn onto the table right before it, so that the two look like one. A table with a caption stands alone.</summary>
+    public bool JoinsPrevious { get; init; }
+}
 
 /// <summary>One row: the cells that begin in it, from left to right.</summary>
 public sealed record TableRow(IReadOnlyList<TableCell> Cells)

@@ -39,6 +39,7 @@ internal sealed class DocumentLayout(FontBook fonts, PageShape shape)
         {
             var next = Measure(blocks[index], texts, levels, index + 1);
             if (laid.Count > 0 && laid[^1] is LaidText { IsHeading: true } heading) heading.Next = next;
+            if (laid.Count > 0 && laid[^1] is LaidTable above && blocks[index] is TableBlock { JoinsPrevious: true }) ((LaidTable)next).Join(above);
             laid.Add(next);
         }
         return laid;

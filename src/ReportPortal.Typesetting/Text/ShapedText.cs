@@ -71,13 +71,18 @@ internal sealed class ShapedText
     }
 
     /// <summary>The width as one line, or of the longest of the lines that line feeds make.</summary>
-    public double NaturalWidth()
+    public double NaturalWidth() => Widest(IsEnd);
+
+    /// <summary>The width of the longest line where lines end after closing marks as well.</summary>
+    public double WidestClause() => Widest(end => IsEnd(end) || Signs[end - 1].Kind == CharacterKind.Closing && gaps[end].Break == BreakChance.Free);
+
+    private double Widest(Func<int, bool> isEnd)
     {
         var widest = 0.0;
         for (int start = 0, end; start < Count; start = end)
         {
             end = start + 1;
-            while (!IsEnd(end)) end++;
+            while (!isEnd(end)) end++;
             widest = Math.Max(widest, Measure(start, end).Width);
         }
         return widest;

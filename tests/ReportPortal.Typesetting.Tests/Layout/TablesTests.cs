@@ -77,6 +77,60 @@ public sealed class TablesTests
         ((lines[1].X + lines[1].End) / 2).ShouldBe((28 + 156 * 7 / 8.0) * Mm, 0.5);
     }
 
+    [Fact]
+    public void Typeset_WhenTablesAreJoined_DrawsTheirCommonBorderOnce()
+    {
+        var pdf = Typeset(Samples.SmallTable("规章"), Joined(), Joined());
+
+        var frames = ReadBack.Borders(pdf);
+        frames.Count.ShouldBe(3);
+        foreach (var (above, below) in frames.Zip(frames.Skip(1)))
+        {
+            below.Top.ShouldBe(above.Bottom, 0.01);
+            ReadBack.BorderLength(pdf, 1, below.Top).ShouldBe(156 * Mm, 0.1);
+        }
+        FinishedPdf.Structure(pdf).Output.ShouldContain("Table 3");
+    }
+
+    [Fact]
+    public void Typeset_WhenAJoinedTableDoesNotFitThePagesRest_MovesItWholeAndDrawsItsBorder()
+    {
+        for (var lines = 8; lines < 22; lines++)
+        {
+            var pdf = Typeset(new ParagraphBlock(new string('府', 28 * lines)), Samples.SmallTable(null), Joined(), Joined());
+
+            var letters = ReadBack.Content(pdf).Where(letter => letter.Text != "府").ToList();
+            foreach (var table in letters.Chunk(letters.Count / 3))
+                table.Select(letter => letter.Page).Distinct().ShouldHaveSingleItem($"{lines} lines before");
+            foreach (var page in letters.Select(letter => letter.Page).Distinct())
+                ReadBack.BorderLength(pdf, page, ReadBack.Borders(pdf, page).Max(frame => frame.Top)).ShouldBe(156 * Mm, 0.1, $"{lines} lines before");
+        }
+    }
+
+    [Fact]
+    public void Typeset_WhenATableToBeJoinedHasACaption_KeepsItApart()
+    {
+        var frames = ReadBack.Borders(Typeset(Samples.SmallTable(null), Samples.SmallTable("规章") with { JoinsPrevious = true }));
+
+        (frames[0].Bottom - frames[1].Top).ShouldBeGreaterThan(12);
+    }
+
+    [Fact]
+    public void Typeset_WhenLabelsStandBesideManyRows_FoldsThemBetweenWords()
+    {
+        var lines = ReadBack.Lines(Typeset(Samples.Requests())).Select(line => line.Text).ToList();
+
+        new[] { "三、本", "年度", "办理", "结果", "（三）", "不予公开", "（四）", "无法提供", "4.保护第三方合法权益" }.Except(lines).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Typeset_WhenFifteenColumnsHaveLabelsOfFourCharacters_FoldsEachInTwo()
+    {
+        var lines = ReadBack.Lines(Typeset(Samples.Litigation())).Select(line => line.Text).ToList();
+
+        foreach (var half in new[] { "维持", "纠正", "尚未", "审结", "总计" }) lines.Count(line => line == half).ShouldBe(3, half);
+    }
+
     [Theory]
     [InlineData(1e-6, "do not fit a page at the weights given")]
     [InlineData(-1, "column weights")]
@@ -101,6 +155,8 @@ public sealed class TablesTests
     public void Typeset_WhenTheTableHas200Columns_Refuses() =>
         Should.Throw<TableRefused>(() => Typeset(new TableBlock("宽表", [], [Samples.Row(false, [.. Enumerable.Repeat("一", 200)])])))
             .Reason.ShouldContain("200 columns");
+
+    private static TableBlock Joined() => Samples.SmallTable(null) with { JoinsPrevious = true };
 
     private static byte[] Typeset(params Block[] blocks) => new Typesetter(TestFonts.Book).Typeset(Samples.Document(blocks));
 }

@@ -25,7 +25,7 @@ internal static class GenDocument
 
     private static readonly Gen<Block> Table =
         Gen.Select(Gen.Int[1, 9], Gen.Int[0, 3], Gen.Int[0, 18], Gen.Int[0, int.MaxValue], Piece).Select((columns, head, body, seed, caption) =>
-            (Block)new TableBlock(seed % 3 == 0 ? null : caption, Rows(columns, head, seed), Rows(columns, body, seed + 1)));
+            (Block)new TableBlock(seed % 3 == 0 ? null : caption, Rows(columns, head, seed), Rows(columns, body, seed + 1)) { JoinsPrevious = seed % 2 == 0 });
 
     public static readonly Gen<TypesetDocument> Document =
         Gen.Select(Gen.Frequency((6, Paragraph), (3, Heading), (2, Table)).Array[0, 12], Gen.Bool, Gen.Bool).Select((blocks, titled, marked) =>

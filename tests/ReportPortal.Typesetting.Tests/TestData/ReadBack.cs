@@ -43,10 +43,18 @@ internal static class ReadBack
     }
 
     /// <summary>The frames around all that is drawn in lines, one for each table on a page: borders.</summary>
-    public static IReadOnlyList<PdfRectangle> Borders(byte[] pdf)
+    public static IReadOnlyList<PdfRectangle> Borders(byte[] pdf, int? onPage = null)
     {
         using var document = PdfDocument.Open(pdf);
-        return [.. document.GetPages().SelectMany(page => page.Paths).Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()];
+        return [.. document.GetPages().Where(page => onPage is null || page.Number == onPage).SelectMany(page => page.Paths).Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()];
+    }
+
+    /// <summary>How much is drawn of a horizontal border, in points: the table's width where it is drawn once.</summary>
+    public static double BorderLength(byte[] pdf, int page, double y)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return document.GetPage(page).Paths.SelectMany(path => path).SelectMany(part => part.Commands).OfType<PdfSubpath.Line>()
+            .Where(line => Math.Abs(line.From.Y - y) < 0.1 && Math.Abs(line.To.Y - y) < 0.1).Sum(line => Math.Abs(line.To.X - line.From.X));
     }
 
     public static int PageCount(byte[] pdf)

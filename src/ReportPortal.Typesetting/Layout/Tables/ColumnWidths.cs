@@ -5,10 +5,10 @@ namespace ReportPortal.Typesetting.Layout.Tables;
 /// <summary>Shares a table's width among its columns, by what stands in them.</summary>
 internal sealed class ColumnWidths
 {
-    // Em of text that a column may ask for. Heads fold well, and a label beside many rows has height to spare, unless it is so short
-    // that folding would only tear its words.
-    private const double BodyWish = 16, HeadWish = 3, TallCellWish = 2, ShortLabel = 6, Narrowest = 2, Unfolded = 3.1;
-    private const int TallCell = 4;
+    // Em of text that a column may ask for. Heads fold well, and a label beside several rows has height to spare: it folds after its
+    // marks, （三）/不予公开, and further where a part of it is long: 三、本/年度/办理/结果.
+    private const double BodyWish = 16, HeadWish = 3, TallLabel = 2.5, ShortLabel = 6, Narrowest = 2, Unfolded = 3.1;
+    private const double Comfort = 0.65;      // this far from the least to what is wished for, labels fold seldom
 
     private const double Slack = 0.05;      // points: what fits when measured must not fail on a rounding
 
@@ -34,6 +34,10 @@ internal sealed class ColumnWidths
     public bool Fit(double width, IReadOnlyList<double>? weights) =>
         least.Sum() <= width && (weights is null || Share(width, weights).Zip(least).All(column => column.First >= column.Second));
 
+    /// <summary>Whether there is room to spare as well.</summary>
+    public bool FitWell(double width, IReadOnlyList<double>? weights) =>
+        Fit(width, weights) && least.Sum() + Comfort * (wish.Sum() - least.Sum()) <= width;
+
     /// <summary>Whether each column has room for a character at all.</summary>
     public bool FitSomehow(double width, IReadOnlyList<double>? weights) =>
         grid.Columns * Floor <= width && (weights is null || Share(width, weights).All(column => column >= Floor));
@@ -57,12 +61,17 @@ internal sealed class ColumnWidths
         var cell = grid.Cells[index];
         var padding = 2 * style.Side;
         var (widest, natural) = (texts[index].WidestPart(), texts[index].NaturalWidth());
-        var limit = cell.IsInHead ? HeadWish : cell.Cell.RowSpan >= TallCell && natural > ShortLabel * style.Size ? TallCellWish : BodyWish;
-        var narrowest = natural <= Unfolded * style.Size ? natural : Math.Min(natural, Narrowest * style.Size);
+        var isTall = !cell.IsInHead && cell.Cell.RowSpan > 1;
+        var narrowest = isTall ? Folded(texts[index]) : natural <= Unfolded * style.Size ? natural : Narrowest * style.Size;
+        var wished = isTall ? narrowest : Math.Min(natural, (cell.IsInHead ? HeadWish : BodyWish) * style.Size);
         Raise(least, cell, Math.Max(widest, narrowest) + padding + Slack);
-        Raise(wish, cell, Math.Max(widest, Math.Min(natural, limit * style.Size)) + padding + Slack);
+        Raise(wish, cell, Math.Max(widest, wished) + padding + Slack);
         for (var column = cell.Column; column < cell.ColumnEnd; column++) wish[column] = Math.Max(wish[column], least[column]);
     }
+
+    /// <summary>Short words are not torn.</summary>
+    private double Folded(ShapedText text) =>
+        new[] { text.NaturalWidth(), text.WidestClause() }.FirstOrDefault(width => width <= ShortLabel * style.Size, TallLabel * style.Size);
 
     /// <summary>A cell over several columns asks each for the same share of what they lack together.</summary>
     private static void Raise(double[] widths, GridCell cell, double needed)

@@ -9,9 +9,14 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
     private const double RepeatedHead = 0.5;    // share of a page beyond which repeating the head would leave no room for rows
     private const double Gap = 6;               // points to the line above and beneath
 
+    private LaidTable? above;
+    private bool isJoinedBelow;
+
     private static double CaptionPitch => Measures.Caption * 1.6;
 
-    private double Opening => Gap + caption.Count * CaptionPitch;
+    private double Opening => (above is null ? Gap : 0) + caption.Count * CaptionPitch;
+
+    private bool IsEmpty => measure.Grid.Cells.Count == 0;
 
     /// <summary>Rows that are repeated; a head that fills half a page is set once, as rows.</summary>
     private int RepeatedRows => measure.HeadHeight > RepeatedHead * shape.TypeHeight ? 0 : measure.Grid.HeadRows;
@@ -29,25 +34,34 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
         }
     }
 
+    /// <summary>Goes directly under another table: where the two meet, one border is drawn. A caption or nothing to draw keeps them apart.</summary>
+    public void Join(LaidTable table)
+    {
+        if (IsEmpty || table.IsEmpty || caption.Count > 0) return;
+        above = table;
+        table.isJoinedBelow = true;
+    }
+
     public override void Place(PageFlow flow)
     {
         if (StartHeight > flow.Room && !flow.IsFresh) flow.NextPage();
         PlaceCaption(flow);
-        if (measure.Grid.Cells.Count == 0) return;
+        if (IsEmpty) return;
         var segments = new TableSegments(measure, RepeatedRows, flow.Room - HeadHeight, flow.Shape.TypeHeight - HeadHeight);
         var painter = new TablePainter(measure, elements, segments, RepeatedRows);
+        var bordered = above is not null && !flow.IsFresh;
         for (var slice = 0; slice < segments.Slices; slice++)
         {
             if (slice > 0) flow.NextPage();
-            painter.Paint(flow, slice);
+            painter.Paint(flow, slice, isBorderedAbove: bordered && slice == 0);
             flow.Advance(HeadHeight + segments.Height(slice));
         }
-        flow.Advance(Gap);
+        if (!isJoinedBelow) flow.Advance(Gap);
     }
 
     private void PlaceCaption(PageFlow flow)
     {
-        if (!flow.IsFresh) flow.Advance(Gap);
+        if (!flow.IsFresh && above is null) flow.Advance(Gap);
         foreach (var line in caption)
         {
             if (flow.Room < CaptionPitch) flow.NextPage();

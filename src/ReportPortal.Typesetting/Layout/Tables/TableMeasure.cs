@@ -33,7 +33,7 @@ internal sealed record TableMeasure(
         return new TableMeasure(grid, style, edges, lines, RowHeights.Of(grid, [.. lines.Select(l => l.Count)], style));
     }
 
-    /// <summary>The largest size in which no number or word must be broken; failing that, the smallest.</summary>
+    /// <summary>The largest size, where it looks well; else the largest of the others in which no number or word must be broken; failing that, the smallest.</summary>
     private static (TableStyle, IReadOnlyList<ShapedText>, ColumnWidths) ChooseSize(
         TableGrid grid, IReadOnlyList<double>? weights, FontBook fonts, double width, string place)
     {
@@ -42,7 +42,8 @@ internal sealed record TableMeasure(
             var style = new TableStyle(size);
             var texts = grid.Cells.Select(cell => Shape(cell, fonts, size, place)).ToList();
             var widths = new ColumnWidths(grid, texts, style);
-            if (widths.Fit(width, weights) || size == TableStyle.Sizes[^1] && widths.FitSomehow(width, weights)) return (style, texts, widths);
+            var fits = size == TableStyle.Sizes[0] ? widths.FitWell(width, weights) : widths.Fit(width, weights);
+            if (fits || size == TableStyle.Sizes[^1] && widths.FitSomehow(width, weights)) return (style, texts, widths);
         }
         throw new TableRefused(place, $"{grid.Columns} columns do not fit a page{(weights is null ? "" : " at the weights given")}");
     }

@@ -8,7 +8,7 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
 {
     private readonly List<Rule> rules = [];
 
-    public void Paint(PageFlow flow, int slice)
+    public void Paint(PageFlow flow, int slice, bool isBorderedAbove)
     {
         rules.Clear();
         var headHeight = measure.Heights.Take(repeatedRows).Sum();
@@ -16,7 +16,7 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
             PaintCell(flow, index, flow.Y, HeadSegment(measure.Grid.Cells[index], index, slice));
         foreach (var (index, segment) in segments.On(slice)) PaintCell(flow, index, flow.Y + headHeight, segment);
         double left = flow.Shape.Left, top = flow.Y;
-        rules.Add(new Rule(left, top, left + measure.Width, top));
+        if (!isBorderedAbove) rules.Add(new Rule(left, top, left + measure.Width, top));
         rules.Add(new Rule(left, top, left, top + headHeight + segments.Height(slice)));
         flow.Page.Marks.Add(new RuleMark([.. rules], TableStyle.Border));
     }
