@@ -9,20 +9,28 @@ namespace ReportPortal.Rendering.Pdf;
 /// <summary>The report's blocks as the typesetter's.</summary>
 internal static class PdfBlocks
 {
-    public static Typesetting.Block Of(Block block) => block switch
+    public static IEnumerable<Typesetting.Block> Of(IReadOnlyList<Block> blocks) =>
+        blocks.Select((block, index) => Of(block, index == 0 ? null : blocks[index - 1]));
+
+    private static Typesetting.Block Of(Block block, Block? before) => block switch
     {
         Heading heading => new HeadingBlock(heading.Level, heading.Number + heading.Text),
         Paragraph paragraph => new ParagraphBlock([.. paragraph.Runs.Select(OfRun)]),
-        Table table => new TableBlock(table.Caption, OfRows(table.Head, table), OfRows(table.Body, table)),
+        Table { IsStacked: true } table => OfTable(table, EqualColumns(table)) with { JoinsPrevious = before is Table { IsStacked: true } },
+        Table table => OfTable(table, null),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a print."),
     };
 
     private static TextSpan OfRun(Run run) => new(run.Text, run is LinkRun link ? new Uri(link.Address) : null);
 
-    private static List<TableRow> OfRows(IReadOnlyList<Domain.Documents.TableRow> rows, Table table) =>
-        [.. rows.Select(row => new TableRow([.. row.Cells.Select(cell => OfCell(cell, table))]))];
+    private static TableBlock OfTable(Table table, IReadOnlyList<double>? weights) => new(table.Caption, OfRows(table.Head), OfRows(table.Body), weights);
 
-    private static TableCell OfCell(Domain.Documents.TableCell cell, Table table) => new(cell.Content?.Text ?? "")
+    private static double[] EqualColumns(Table table) => [.. Enumerable.Repeat(1.0, table.Head[0].Cells.Sum(cell => cell.ColumnSpan))];
+
+    private static List<TableRow> OfRows(IReadOnlyList<Domain.Documents.TableRow> rows) =>
+        [.. rows.Select(row => new TableRow([.. row.Cells.Select(cell => OfCell(cell, row.IsNamedBy(cell)))]))];
+
+    private static TableCell OfCell(Domain.Documents.TableCell cell, bool namesTheRow) => new(cell.Content?.Text ?? "")
     {
         ColumnSpan = cell.ColumnSpan,
         RowSpan = cell.RowSpan,
@@ -34,6 +42,6 @@ internal static class PdfBlocks
             CellRole.Corner => HeadScope.Both,
             _ => HeadScope.Auto,
         },
-        Alignment = cell.Role == CellRole.RowHead && table.StubColumns > 0 && cell.RowSpan == 1 ? CellAlignment.Left : CellAlignment.Centre,
+        Alignment = namesTheRow ? CellAlignment.Left : CellAlignment.Centre,
     };
 }

@@ -22,7 +22,7 @@ public sealed class PdfRenderer : IReportRenderer
                 Language = document.Language,
                 Author = imprint.Issuer,
                 Created = Day(imprint.PublishedOn ?? new DateOnly(document.Year, 12, 31)),
-                Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. document.Blocks.Select(PdfBlocks.Of)],
+                Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. PdfBlocks.Of(document.Blocks)],
                 Watermark = imprint.Watermark,
             });
         }
