@@ -57,6 +57,16 @@ public sealed class OfficialTablesTests
         pdf.NumberOfPages.ShouldBe(2);
     }
 
+    [Fact]
+    public void Render_WhenATableWouldBeSqueezed_IsSetSmaller()
+    {
+        using var pdf = PdfDocument.Open(Render([.. OfficialTables.Stacked(), OfficialTables.Requests()]));
+        var letters = pdf.GetPages().SelectMany(page => page.Letters).ToLookup(letter => letter.Value, letter => Math.Round(letter.PointSize, 2));
+
+        letters["罚"].ShouldBe([10.5]);     // 行政处罚, of four columns
+        letters["密"].ShouldBe([9]);        // 1.属于国家秘密, of ten
+    }
+
     private static byte[] Render(params Block[] blocks) => new PdfRenderer().Render(OfficialTables.Report(blocks), OfficialTables.Imprint);
 
     /// <summary>The tables of the first page: between which heights, and where their vertical borders stand.</summary>

@@ -112,7 +112,7 @@ public sealed class TablesTests
     {
         var frames = ReadBack.Borders(Typeset(Samples.SmallTable(null), Samples.SmallTable("规章") with { JoinsPrevious = true }));
 
-        (frames[0].Bottom - frames[1].Top).ShouldBeGreaterThan(12);
+        (frames[0].Bottom - frames[1].Top).ShouldBe(6 + 12 * 1.6 + 6, 0.1);
     }
 
     [Fact]
