@@ -5,7 +5,6 @@ using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
-using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Tests;
 
@@ -14,15 +13,12 @@ public sealed class CountyWorld : IAsyncDisposable
 {
     public static readonly DateTime Now = new(2023, 6, 1, 1, 0, 0, DateTimeKind.Utc);
 
-    // The demonstration is made once and copied: making it means to compile and print seven reports.
-    private static readonly Lazy<Task<byte[]>> Seeded = new(SeedAsync);
-
     private readonly PortalFactory portal = new();
     private readonly AsyncServiceScope scope;
 
     private CountyWorld(byte[] database)
     {
-        File.WriteAllBytes(Path.Combine(portal.Folder.CreateSubdirectory("data").FullName, "portal.db"), database);
+        File.WriteAllBytes(Path.Combine(portal.Folder.CreateSubdirectory("data").FullName, DemoDatabase.File), database);
         scope = portal.Services.CreateAsyncScope();
     }
 
@@ -30,7 +26,7 @@ public sealed class CountyWorld : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<CountyWorld> OpenAsync() => new(await Seeded.Value);
+    public static async Task<CountyWorld> OpenAsync() => new(await DemoDatabase.ReadAsync());
 
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
@@ -49,17 +45,6 @@ public sealed class CountyWorld : IAsyncDisposable
     }
 
     public Task<PortalPage> Open(string address) => portal.Open(address);
-
-    private static async Task<byte[]> SeedAsync()
-    {
-        await using var portal = new PortalFactory();
-        await using var scope = portal.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
-        var copy = Path.Combine(portal.Folder.FullName, "copy.db");
-        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlAsync($"VACUUM INTO {copy}");
-        return await File.ReadAllBytesAsync(copy);
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -51,6 +51,13 @@ public sealed class Inheritance
         return from.Any(body => heirs[body].Count > 1) ? FigureSheet.Empty : Sum(from);
     }
 
+    /// <summary>The figures with which a body's sheet is filled in beforehand (上年结转); nothing where last year's are not known.</summary>
+    public IReadOnlyDictionary<CellRef, Figure> OpeningsOf(string department)
+    {
+        var before = SheetOf(department);
+        return form.Openings.Where(opening => before[opening.LastYears].Amount is not null).ToDictionary(opening => opening.Cell, opening => before[opening.LastYears]);
+    }
+
     /// <summary>Last year's figures of several bodies added up; a cell is blank where one of them has no number.</summary>
     public FigureSheet Sum(IReadOnlyCollection<string> departments) => FigureSheet.Of(
         from cell in form.Cells

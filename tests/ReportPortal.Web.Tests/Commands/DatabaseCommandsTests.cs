@@ -30,7 +30,7 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
         second.ExitCode.ShouldBe(1);
         second.Error.ShouldContain("The database is not empty");
         Count("Editions").ShouldBe(7);
-        Count("Filings").ShouldBe(46);
+        Count("Filings").ShouldBe(68);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
     [Fact]
     public async Task Export_WhenTheYearIsPublished_WritesItsFilesWithTheDigestsItPrints()
     {
-        await Run("Development", "seed-demo");
+        await PutDemonstrationAsync();
         var target = Path.Combine(folder.FullName, "out", "2022");
 
         var run = await Run("Development", "export", "2022", "--out", target);
@@ -62,7 +62,7 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
     [Fact]
     public async Task Serve_WhenTheDatabaseHoldsADemonstration_IsRefusedInProduction()
     {
-        await Run("Development", "seed-demo");
+        await PutDemonstrationAsync();
 
         var run = await Run("Production", "--urls", "http://127.0.0.1:0");
 
@@ -85,6 +85,39 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
     }
 
     [Fact]
+    public async Task RecordBase_WhenTheTemplateIsFilledIn_RecordsItAndAsksForAReasonTheSecondTime()
+    {
+        await PutDemonstrationAsync();
+        var file = Path.Combine(folder.FullName, "base.csv");
+
+        (await Run("Development", "record-base", "2022", "--template", file)).Output.ShouldContain(file);
+        var again = await Run("Development", "record-base", "2022", "--file", file, "--source", "https://www.example.gov.cn");
+        var recorded = await Run("Development", "record-base", "2022", "--file", file, "--source", "https://www.example.gov.cn", "--reason", "recounted");
+
+        again.ExitCode.ShouldBe(1);
+        again.Error.ShouldContain("--reason");
+        ShouldBePlain(again);
+        recorded.ExitCode.ShouldBe(0, recorded.Error);
+        recorded.Output.ShouldContain("digest");
+        Count("Editions").ShouldBe(8);
+    }
+
+    [Theory]
+    [InlineData(2, "record-base", "2022")]
+    [InlineData(2, "record-base", "2022", "--template", "a.csv", "--file", "b.csv")]
+    [InlineData(2, "record-base", "twenty", "--template", "a.csv")]
+    [InlineData(1, "record-base", "2022", "--file", "missing.csv", "--source", "x")]
+    [InlineData(1, "record-base", "2022", "--template", "empty.csv")]
+    public async Task RecordBase_WhenItCannotBe_SaysWhyInPlainWords(int exitCode, params string[] words)
+    {
+        var run = await Run("Production", words);
+
+        run.ExitCode.ShouldBe(exitCode, run.Error);
+        run.Error.ShouldNotBeEmpty();
+        ShouldBePlain(run);
+    }
+
+    [Fact]
     public async Task Export_WhenNothingIsPublished_SaysSoAndWritesNothing()
     {
         var run = await Run("Production", "export", "2019", "--out", Path.Combine(folder.FullName, "out"));
@@ -97,7 +130,7 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
     [Fact]
     public async Task Export_WhenTheFolderCannotBeMade_SaysWhichAndWhy()
     {
-        await Run("Development", "seed-demo");
+        await PutDemonstrationAsync();
 
         var run = await Run("Development", "export", "2022", "--out", Path.Combine(Database, "out"));
 
@@ -198,6 +231,9 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
         count.CommandText = $"SELECT COUNT(*) FROM \"{table}\"";
         return (long)count.ExecuteScalar()!;
     }
+
+    private async Task PutDemonstrationAsync() =>
+        await File.WriteAllBytesAsync(Database, await DemoDatabase.ReadAsync(), TestContext.Current.CancellationToken);
 
     private static void ShouldBePlain(PortalProcess run) => (run.Output + run.Error).ShouldNotContain("   at ");
 }

@@ -8,7 +8,8 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
 {
     private static readonly string[] Addresses =
     [
-        "/", "/en", "/reports", "/reports/2022", "/en/reports/2022", "/sample/report", "/sample/no-reports", "/no-such-page", "/failing/database",
+        "/", "/en", "/reports", "/reports/2022", "/en/reports/2022", "/reports/2023", "/reports/2023/human-resources",
+        "/reports/2023/figures", "/en/reports/2023/figures/charges/charges/amount", "/sample/report", "/sample/no-reports", "/no-such-page", "/failing/database",
     ];
 
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_PICTURES");
@@ -49,6 +50,24 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
 
         scrolled.ShouldBe(200);
         (await name.BoundingBoxAsync())!.X.ShouldBe(before, 1);
+    }
+
+    [Theory]
+    [InlineData("tbody tr:first-child th", 0.45)]
+    [InlineData("tbody tr:nth-child(5) th:last-of-type", 0.45)]
+    public async Task Scroll_WhenTheTableOfRequestsIsOnAPhone_KeepsTheNameOfEachRow(string name, double widest)
+    {
+        var page = await browser.Look("/reports/2023", 360);
+        var frame = page.Locator(".rp-scroll:has([data-table=requests])");
+        await frame.ScrollIntoViewIfNeededAsync();
+        var left = (await frame.BoundingBoxAsync())!;
+        await frame.EvaluateAsync("frame => frame.scrollLeft = frame.scrollWidth");
+        await Picture(page, "/requests-scrolled", "360");
+
+        var words = (await frame.Locator(name).EvaluateAsync<double[]>(
+            "cell => { const range = document.createRange(); range.selectNodeContents(cell); const box = range.getBoundingClientRect(); return [box.left, box.right]; }"))!;
+        words[0].ShouldBeGreaterThanOrEqualTo(left.X);
+        words[1].ShouldBeLessThanOrEqualTo(left.X + widest * left.Width);
     }
 
     [Fact]

@@ -103,6 +103,7 @@ public sealed partial class DemoSeeder(
     private static Filing Filed(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, DateTime due)
     {
         var filing = new Filing { Id = Guid.CreateVersion7(due), Year = form.Year, DepartmentCode = department };
+        filing.Save(form, basis.Inheritance.OpeningsOf(department));
         filing.Save(form, figures);
         foreach (var (part, text) in DemoCounty.Narratives(form, department))
             filing.Write(form, part, text);

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReportPortal.Data;
+using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Infrastructure;
+
+namespace ReportPortal.Web.Tests;
+
+/// <summary>The demonstration as a database file. It is made once and copied: to make it means to compile and print seven reports.</summary>
+public static class DemoDatabase
+{
+    public const string File = "portal.db";
+
+    private static readonly Lazy<Task<byte[]>> Made = new(MakeAsync);
+
+    public static Task<byte[]> ReadAsync() => Made.Value;
+
+    private static async Task<byte[]> MakeAsync()
+    {
+        await using var portal = new PortalFactory();
+        await using var scope = portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
+        var copy = Path.Combine(portal.Folder.FullName, "copy.db");
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlAsync($"VACUUM INTO {copy}");
+        return await System.IO.File.ReadAllBytesAsync(copy);
+    }
+}
