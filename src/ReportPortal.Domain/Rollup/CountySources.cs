@@ -33,7 +33,7 @@ public sealed class LeadFigure
     public static LeadFigure Of(YearForm form, CellRef cell, string department, Figure figure)
     {
         SourceRefused.UnlessInput(form, cell);
-        if (figure.Amount is not >= 0)
+        if (figure.Amount is null || (figure.Amount < 0 && !form[cell].IsSigned))
             throw new SourceRefused(SourceRefusal.NoFigure, cell.ToString());
         return new() { Year = form.Year, Cell = cell, DepartmentCode = department, Amount = figure.Amount.Value };
     }

@@ -135,6 +135,16 @@ public class CountySourcesTests
         LeadFigure.Of(Form, Made, "justice", Figure.Of(0)).Amount.ShouldBe(0);
     }
 
+    // 本年增/减: what a lead office knows may have become less.
+    [Fact]
+    public void Lead_WhenTheCellMayBeNegative_TakesANegativeFigure()
+    {
+        var change = new CellRef("licences", "licences", "change");
+        var lead = LeadFigure.Of(National.Form2019, change, "approval", Figure.Of(-3));
+        CountyRollup.Of(National.Form2019, [new("a", FigureSheet.Empty.With(change, Figure.Of(1)))], new([lead], [])).PartsOf(change)
+            .ShouldBe([FigurePart.OfBody("a", 1), new(PartSource.LeadOffice, "approval", null, -4)]);
+    }
+
     private static AcceptedSheet Body(string code, long pending) => new(code, FigureSheet.Empty.With(Pending, Figure.Of(pending)));
 
     private static LeadFigure Lead(CellRef cell, long amount) => LeadFigure.Of(Form, cell, "justice", Figure.Of(amount));
