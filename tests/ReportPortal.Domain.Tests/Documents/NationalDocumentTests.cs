@@ -1,6 +1,7 @@
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Tests.Formats;
 using ReportPortal.Domain.Tests.TestData;
 
 namespace ReportPortal.Domain.Tests.Documents;
@@ -37,6 +38,14 @@ public class NationalDocumentTests
         tables.SelectMany(table => table.Head.Concat(table.Body)).ShouldAllBe(row => row.Cells.Sum(cell => cell.ColumnSpan) == 4);
         Row(tables[^1].Body[0]).ShouldBe("政府集中采购 6 251000:2");
         Row(tables[3].Body[0]).ShouldBe("行政事业性收费 0 0:2");
+    }
+
+    [Fact]
+    public void Compose_WhenTheWidestBlockIsNotPrinted_TakesTheWidestOfThoseThatAre()
+    {
+        var files = National.Form.Format.Files;
+        var form = FormatReader.Read(files with { Structure = TestForm.Edit(files.Structure, "$.sections[1].parts[0].tables[0].printed", "false") });
+        Stacked(Compose(form: new(form, new(2024), []))).SelectMany(table => table.Head.Concat(table.Body)).ShouldAllBe(row => row.Cells.Sum(cell => cell.ColumnSpan) == 2);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public class NationalFaultTests
     [InlineData(Local + ".captioned", "true", Local + ".captioned", Misplaced, "channels")]
     [InlineData(Local + ".compared", "false", Local + ".compared", Misplaced, "channels")]
     [InlineData(Local + ".stacked", "false", Local + ".stacked", Misplaced, "channels")]
+    [InlineData(Local + ".rows[1]", "{\"key\":\"portal\",\"title\":\"网站\"}", Local + ".rows", Misplaced, "channels")]
+    [InlineData(Local + ".rows[0].rows", "[{\"key\":\"portal\",\"title\":\"网站\"}]", Local + ".rows", Misplaced, "channels")]
     [InlineData(Local + ".rows[0].additions", "\"Channel\"", Local + ".rows[0].additions", BadValue, "Channel")]
     public void Read_WhenATableIsStackedOrLocal_RefusesWhatHasNoMeaningThere(string edit, string? value, string path, FormatFaultKind kind, string named) =>
         RefusesStructure(edit, value, path, kind, named);

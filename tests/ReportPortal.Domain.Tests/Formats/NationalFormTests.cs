@@ -195,6 +195,22 @@ public class NationalFormTests
             new[] { "natural", "commercial", "research", "welfare", "legal", "other" }.Select(column => $"requests/carried-in/{column}=requests/carried-over/{column}"));
 
     [Theory]
+    [InlineData("documents/normative/in-force", "行政规范性文件·现行有效件数")]
+    [InlineData("licences/licences/decisions", "行政许可")]
+    [InlineData("requests/carried-over/legal", "四、结转下年度继续办理·法律服务机构")]
+    [InlineData("requests/other-result/other", "3.其他·其他")]
+    [InlineData("requests/total/total", "（七）总计·总计")]
+    [InlineData("disputes/cases/reconsideration-upheld", "行政复议·结果维持")]
+    [InlineData("disputes/cases/direct-total", "行政诉讼·未经复议直接起诉·总计")]
+    [InlineData("disputes/cases/after-total", "行政诉讼·复议后起诉·总计")]
+    [InlineData("fees/collected/value", "实际收取金额")]
+    public void Name_WhenAFindingSpeaksOfACell_IsThatCellsAlone(string cell, string name) => National.Form[CellRef.Parse(cell)].Name.Zh.ShouldBe(name);
+
+    [Fact]
+    public void Name_WhenAllAreRead_IsUniqueInItsTable() =>
+        National.Form.Cells.GroupBy(cell => (cell.Table, National.Form[cell].Name.Zh)).Where(group => group.Count() > 1).ShouldBeEmpty();
+
+    [Theory]
     [InlineData(2023, false)]
     [InlineData(2024, true)]
     public void Identities_WhenReconsiderationComesFirst_WarnOfDirectLitigation(int year, bool warned) =>

@@ -135,6 +135,24 @@ public class CountySourcesTests
         LeadFigure.Of(Form, Made, "justice", Figure.Of(0)).Amount.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(99_999_999_999, true)]
+    [InlineData(100_000_000_000, false)]
+    [InlineData(-100_000_000_000, false)]
+    [InlineData(long.MaxValue, false)]
+    [InlineData(long.MinValue, false)]
+    public void Of_WhenTheAmountIsLargerThanAnyEntry_Refuses(long amount, bool fits)
+    {
+        if (fits)
+            Should.NotThrow(() => CountyRollup.Of(Form, [], new([Lead(Pending, amount)], [Adjust(Made, amount)])));
+        else
+            Should.Throw<SourceRefused>(() => Adjust(Made, amount)).Refusal.ShouldBe(SourceRefusal.TooLarge);
+    }
+
+    [Fact]
+    public void Lead_WhenTheFigureIsLargerThanAnyEntry_Refuses() =>
+        Should.Throw<SourceRefused>(() => Lead(Pending, 100_000_000_000)).Refusal.ShouldBe(SourceRefusal.TooLarge);
+
     // 本年增/减: what a lead office knows may have become less.
     [Fact]
     public void Lead_WhenTheCellMayBeNegative_TakesANegativeFigure()
