@@ -13,7 +13,7 @@ internal sealed class TableComposer(ReportContent content, RunComposer runs)
     /// <summary>The printed tables of a part. Those that are stacked share one grid, as wide as the widest of them.</summary>
     public IEnumerable<Table> Compose(IReadOnlyList<TableFormat> tables)
     {
-        var grid = tables.Where(table => table.Stacked).Select(WidthOf).DefaultIfEmpty(0).Max();
+        var grid = tables.Where(table => table.Stacked && table.Printed).Select(WidthOf).DefaultIfEmpty(0).Max();
         return [.. tables.Select(Printed).OfType<TableFormat>().Select(table => table.Stacked ? Stack(Compose(table), grid) : Compose(table))];
     }
 

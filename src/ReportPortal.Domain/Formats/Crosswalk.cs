@@ -32,5 +32,5 @@ public sealed record Crosswalk(string Form, IReadOnlyDictionary<string, IReadOnl
         select (CellRef.Parse(StarredCell.At(pair.Key, line?.Key)), pair.Value.Select(term => TermAt(term, line?.Key)).ToList());
 
     private static CellTerm TermAt(string term, string? line) =>
-        new(CellRef.Parse(StarredCell.At(term.TrimStart('-'), line)), term.StartsWith('-') ? -1 : 1);
+        new(CellRef.Parse(StarredCell.At(StarredCell.Unsigned(term), line)), term.StartsWith('-') ? -1 : 1);
 }

@@ -60,7 +60,18 @@ internal static class FormAdditions
                 throw new ArgumentException($"The form “{format.Key}” has no unit “{addition.Unit}” ({addition.Key}).");
             if (addition.PartOf is not null && !WholesOf(addition, additions, table).Any())
                 throw new ArgumentException($"“{addition.Key}” is a part of “{addition.PartOf}”, which the table “{table.Key}” does not have in the same unit.");
+            if (IsPartOfItself(addition, additions))
+                throw new ArgumentException($"“{addition.Key}” is a part of “{addition.PartOf}”, which is a part of it.");
         }
+    }
+
+    private static bool IsPartOfItself(YearAddition part, IReadOnlyList<YearAddition> additions)
+    {
+        var seen = new HashSet<string>();
+        for (var whole = part.PartOf; whole is not null && seen.Add(whole); whole = additions.FirstOrDefault(other => other.Key == whole)?.PartOf)
+            if (whole == part.Key)
+                return true;
+        return false;
     }
 
     private static IEnumerable<string> WholesOf(YearAddition part, IReadOnlyList<YearAddition> additions, TableFormat table) =>

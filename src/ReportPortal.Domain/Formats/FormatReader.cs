@@ -111,6 +111,8 @@ public sealed class FormatReader
         };
         if (stacked && table.Columns.Any(column => column.IsGroup))
             node.Required("columns")!.Refuse(FormatFaultKind.Misplaced, key);
+        if (local && table.LeafRows.Any())
+            node.Required("rows")!.Refuse(FormatFaultKind.Misplaced, key);
         tables.TryAdd(key, table);
         return table;
     }

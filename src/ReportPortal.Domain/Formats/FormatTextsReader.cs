@@ -96,20 +96,24 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
     private Crosswalk ReadCrosswalk((string Form, JsonNodeAt Node) other)
     {
         var read = new Dictionary<string, IReadOnlyList<string>>();
+        var compared = new HashSet<CellRef>();
         foreach (var (cell, terms) in other.Node.Members())
         {
-            foreach (var line in StarredCell.Lines([cell], [.. form.Tables]))
+            var lines = StarredCell.Lines([cell], [.. form.Tables]).ToList();
+            foreach (var line in lines)
                 if (!CellRef.TryParse(StarredCell.At(cell, line?.Key), out var own) || anyYear.Find(own) is null)
                     terms.Refuse(FormatFaultKind.Unknown, cell);
-            read[cell] = [.. terms.Items().Select(ReadTerm)];
+                else if (!compared.Add(own))
+                    terms.Refuse(FormatFaultKind.Duplicate, own.ToString());
+            read[cell] = [.. terms.Items().Select(item => ReadTerm(item, lines is [null] ? null : "any"))];
         }
         return new(other.Form, read);
     }
 
-    private static string ReadTerm(JsonNodeAt item)
+    private static string ReadTerm(JsonNodeAt item, string? line)
     {
         var term = item.Text();
-        if (CellRef.TryParse(StarredCell.At(term.TrimStart('-'), "any"), out _))
+        if (CellRef.TryParse(StarredCell.At(StarredCell.Unsigned(term), line), out _))
             return term;
         item.Refuse(FormatFaultKind.BadValue, term);
         return term;

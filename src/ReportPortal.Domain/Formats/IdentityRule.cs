@@ -29,7 +29,7 @@ public sealed record IdentityRule(Identity Written, IReadOnlyList<string> Left, 
 
     /// <summary>The address in a term, without its sign and year.</summary>
     internal static string AddressOf(string term) =>
-        (term.EndsWith(LastYear, StringComparison.Ordinal) ? term[..^LastYear.Length] : term).TrimStart('-');
+        StarredCell.Unsigned(term.EndsWith(LastYear, StringComparison.Ordinal) ? term[..^LastYear.Length] : term);
 
     private static IdentityTerm TermAt(string term, string? line) => new(
         CellRef.Parse(StarredCell.At(AddressOf(term), line)), term.StartsWith('-') ? -1 : 1, term.EndsWith(LastYear, StringComparison.Ordinal));

@@ -32,5 +32,8 @@ internal static class StarredCell
     public static string At(string address, string? line) =>
         line is null ? address : string.Join('/', address.Split('/').Select(key => IsStarred(key) ? line : key));
 
+    /// <summary>A term without the one hyphen that subtracts it.</summary>
+    public static string Unsigned(string term) => term.StartsWith('-') ? term[1..] : term;
+
     private static bool IsStarred(string key) => key == Star || key.EndsWith(InGroup, StringComparison.Ordinal);
 }

@@ -36,6 +36,7 @@ internal static class TableSums
         return null;
     }
 
+    // 其中: what a county counts as a part of another row is in the sum with its whole.
     private static List<CellTerm> Terms(IReadOnlyList<TableHead> heads, IReadOnlyList<SumTerm> sum, Func<string, CellRef> at) =>
-        [.. sum.SelectMany(term => Members(heads, term.Key).Select(member => new CellTerm(at(member.Key), term.Sign)))];
+        [.. sum.SelectMany(term => Members(heads, term.Key).Where(member => member.Addition?.PartOf is null).Select(member => new CellTerm(at(member.Key), term.Sign)))];
 }

@@ -33,8 +33,9 @@ public sealed class LeadFigure
     public static LeadFigure Of(YearForm form, CellRef cell, string department, Figure figure)
     {
         SourceRefused.UnlessInput(form, cell);
-        if (figure.Amount is not >= 0)
+        if (figure.Amount is null || (figure.Amount < 0 && !form[cell].IsSigned))
             throw new SourceRefused(SourceRefusal.NoFigure, cell.ToString());
+        SourceRefused.IfTooLarge(form, cell, figure.Amount.Value);
         return new() { Year = form.Year, Cell = cell, DepartmentCode = department, Amount = figure.Amount.Value };
     }
 }
@@ -96,6 +97,7 @@ public sealed class Adjustment
         var words = TypedText.Clean(reason).Trim();
         if (amount == 0)
             throw new SourceRefused(SourceRefusal.NoFigure, cell.ToString());
+        SourceRefused.IfTooLarge(form, cell, amount);
         if (words.Length is 0 or > MaxReasonLength)
             throw new SourceRefused(SourceRefusal.NoReason, cell.ToString());
         return new() { Id = Guid.CreateVersion7(now), Year = form.Year, Cell = cell, Amount = amount, Template = template, Reason = words, By = by, At = now };
@@ -110,6 +112,9 @@ public enum SourceRefusal
 
     /// <summary>There is no amount, or one that changes nothing.</summary>
     NoFigure,
+
+    /// <summary>The amount is larger than can be entered in the cell.</summary>
+    TooLarge,
 
     /// <summary>The reason is missing or too long.</summary>
     NoReason,
@@ -130,5 +135,12 @@ public sealed class SourceRefused(SourceRefusal refusal, string cell) : Exceptio
     {
         if (form.Find(cell) is not { Computed: false, IsLocked: false })
             throw new SourceRefused(SourceRefusal.NotAnInput, cell.ToString());
+    }
+
+    internal static void IfTooLarge(YearForm form, CellRef cell, long amount)
+    {
+        var largest = FigureText.LargestEntry(form[cell].Unit);
+        if (amount > largest || amount < -largest)
+            throw new SourceRefused(SourceRefusal.TooLarge, cell.ToString());
     }
 }

@@ -1,6 +1,9 @@
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Figures;
+using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
+using ReportPortal.Domain.Rollup;
 using ReportPortal.Domain.Tests.TestData;
 
 namespace ReportPortal.Domain.Tests.Editions;
@@ -99,6 +102,23 @@ public class ReportTests
         walk.Approval.Digest.ShouldBe(CanonicalJson.Digest(CanonicalJson.Write(Document)));
         (walk.Approval.DraftId, walk.Approval.SentBy, walk.Approval.ApprovedBy).ShouldBe((walk.Draft.Id, "office", "leader"));
         CanonicalJson.Read<List<FilingStamp>>(walk.Draft.Snapshot).ShouldBe([Walk.Stamp]);
+    }
+
+    // What is published is what was signed, whatever has become of the filings since.
+    [Fact]
+    public void Send_WhenFiguresAreCompiled_KeepsThemWithTheirPartsAndTheForm()
+    {
+        var form = National.Of(2024, new YearAddition { Year = new(2024), Key = "visits", Kind = "indicator", NameZh = "走访", NameEn = "Visits" });
+        PublishedFigure[] figures = [
+            new(new("requests", "new", "natural"), Figure.Of(6), [FigurePart.OfBody("a", 5), new(PartSource.LeadOffice, "justice", null, 2), new(PartSource.Adjustment, null, "联合“发文”", -1)]),
+            new(new("supplement", "visits", "count"), Figure.NotApplicable, []),
+        ];
+        var draft = new Report { Id = Guid.NewGuid(), Year = new(2024), BodyCode = "county" }.Send(new(Document, form, figures, []), "office", Now);
+
+        var kept = draft.ReadFigures();
+        kept.Select(figure => (figure.Cell, figure.Figure)).ShouldBe(figures.Select(figure => (figure.Cell, figure.Figure)));
+        kept.SelectMany(figure => figure.Parts).ShouldBe(figures.SelectMany(figure => figure.Parts));
+        YearFormJson.Read(draft.YearForm).Cells.ShouldBe(form.Cells);
     }
 
     [Fact]

@@ -114,6 +114,41 @@ public class FigureTextTests
         Gen.Select(Gen.OneOf(Units), Gen.OneOf(Gen.Long[0, 1000], Gen.Long[0, 99_999_999_999])).Sample((unit, amount) =>
             FigureText.TryParse(FigureText.Print(amount, unit), unit, out var figure) == FigureFault.None && figure == Figure.Of(amount));
 
+    // 本年增/减 may have become less.
+    [Theory]
+    [InlineData(0, "-5", -5)]
+    [InlineData(0, "－５", -5)]
+    [InlineData(0, " −1,234 ", -1234)]
+    [InlineData(0, "-0", 0)]
+    [InlineData(2, "-0.05", -5)]
+    [InlineData(0, "5", 5)]
+    [InlineData(0, "-99999999999", -99_999_999_999)]
+    public void TryParse_WhenAFigureMayBeNegative_ReadsItsMinus(int decimals, string typed, long amount)
+    {
+        FigureText.TryParse(typed, OfDecimals(decimals), out var figure, mayBeNegative: true).ShouldBe(FigureFault.None);
+        figure.ShouldBe(Figure.Of(amount));
+    }
+
+    [Theory]
+    [InlineData("-", FigureFault.NotANumber)]
+    [InlineData("- 5", FigureFault.NotANumber)]
+    [InlineData("--5", FigureFault.NotANumber)]
+    [InlineData("5-", FigureFault.NotANumber)]
+    [InlineData("-5件", FigureFault.NotANumber)]
+    [InlineData("-1,23", FigureFault.Grouping)]
+    [InlineData("-0.5", FigureFault.TooManyDecimals)]
+    [InlineData("-100000000000", FigureFault.TooLarge)]
+    public void TryParse_WhenANegativeFigureIsFaulty_SaysWhyAndLeavesTheCellBlank(string typed, FigureFault fault)
+    {
+        FigureText.TryParse(typed, Cases, out var figure, mayBeNegative: true).ShouldBe(fault);
+        figure.IsBlank.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void TryParse_WhenItReadsAPrintThatMayBeNegative_GivesTheSameFigure() =>
+        Gen.Select(Gen.OneOf(Units), Gen.Long[-99_999_999_999, 99_999_999_999]).Sample((unit, amount) =>
+            FigureText.TryParse(FigureText.Print(amount, unit), unit, out var figure, mayBeNegative: true) == FigureFault.None && figure == Figure.Of(amount));
+
     [Fact]
     public void TryParse_WhenAnythingIsTyped_NeverThrowsNorExceedsTheLimit() =>
         Gen.Select(Gen.OneOf(Units), Gen.OneOf(Gen.String, Gen.String["0123456789,，.． 　-−９"])).Sample((unit, typed) =>

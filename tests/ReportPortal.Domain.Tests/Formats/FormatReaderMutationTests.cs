@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using CsCheck;
+using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Tests.TestData;
 
 namespace ReportPortal.Domain.Tests.Formats;
 
@@ -9,11 +12,11 @@ public class FormatReaderMutationTests
     private static readonly string[] Strange =
         ["null", "7", "-1.5e300", "true", "\"\"", "\"*\"", "\"-\"", "\"*/*/*\"", "\"total\"", "\"{year\"", "[]", "[[]]", "[{}]", "{}", "{\"key\":{}}"];
 
-    private static readonly FormatFiles[] Good = [TestForm.FiveSectionFiles, TestForm.ThreeTables];
+    private static readonly FormatFiles[] Good = [TestForm.FiveSectionFiles, TestForm.ThreeTables, National.Form.Format.Files];
 
     [Fact]
     public void Read_WhenAnythingIsDroppedOrOfAnotherType_LoadsOrRefuses() =>
-        Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Select(Gen.Int[0, 9999], Gen.Int[-3, Strange.Length - 1]).Array[1, 3])
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Select(Gen.Int[0, 9999], Gen.Int[-3, Strange.Length - 1]).Array[1, 3])
             .Sample((form, file, edits) => LoadsOrRefuses(Mutate(Good[form], file, edits)));
 
     // What loads can be used: nothing is left for the year's form to stumble over.
@@ -25,6 +28,9 @@ public class FormatReaderMutationTests
             var inYear = new YearForm(form, new(2022), []);
             foreach (var table in form.Tables)
                 _ = (new HeadGrid(table.Rows).ByLine, new HeadGrid(table.Columns).ByLevel);
+            foreach (var crosswalk in form.Texts.Crosswalks)
+                crosswalk.Translate(inYear, FigureSheet.Empty).IsEmpty.ShouldBeTrue();
+            Checker.Check(inYear, FigureSheet.Empty, CheckBasis.None).ShouldNotBeNull();
             inYear.Cells.Count().ShouldBe(inYear.InputCells.Count() + inYear.ComputedCells.Count);
         }
         catch (FormatRefused refused)

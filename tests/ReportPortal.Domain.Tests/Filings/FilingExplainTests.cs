@@ -1,0 +1,122 @@
+using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Figures;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Tests.TestData;
+using static ReportPortal.Domain.Tests.Filings.FilingAt;
+
+namespace ReportPortal.Domain.Tests.Filings;
+
+public class FilingExplainTests
+{
+    private static readonly CellRef Duplicates = new("channels", "duplicates", "count");
+    private static readonly CellRef Meetings = new("supplement", "meetings", "count");
+
+    [Fact]
+    public void Explain_WhenAFigureNeedsAReason_KeepsItAndTheFindingIsGone()
+    {
+        var filing = Draft((Duplicates, Figure.Of(2)), (new("channels", "portal", "count"), Figure.Of(9)));
+        Reasonless(filing).ShouldBe([Duplicates]);
+        var version = filing.Version;
+
+        filing.Explain(Duplicates, " 网站和微信\r\n同时公开 ");
+
+        filing.Cells.Single(cell => cell.Cell == Duplicates).Reason.ShouldBe("网站和微信\n同时公开");
+        filing.Reasons.ShouldBe([Duplicates]);
+        filing.Version.ShouldBe(version + 1);
+        Reasonless(filing).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("0")]
+    [InlineData("n/a")]
+    [InlineData("blank")]
+    public void Save_WhenTheFigureChanges_VoidsItsReason(string answer)
+    {
+        var filing = Draft((Meetings, Figure.Of(2)), (Duplicates, Figure.Of(2)));
+        filing.Explain(Meetings, "多开了会");
+        filing.Explain(Duplicates, "同时公开");
+        var figure = answer switch { "blank" => Figure.Blank, "n/a" => Figure.NotApplicable, _ => Figure.Of(long.Parse(answer, null)) };
+
+        filing.Save(FiveSection.Form, Answers((Meetings, figure), (Duplicates, Figure.Of(2))));
+
+        filing.Reasons.ShouldBe([Duplicates]);
+    }
+
+    // An answer that was emptied and given again is not the one that was explained.
+    [Fact]
+    public void Save_WhenTheFigureIsGivenAnew_DoesNotBringTheReasonBack()
+    {
+        var filing = Draft((Duplicates, Figure.Of(2)));
+        filing.Explain(Duplicates, "同时公开");
+        filing.Save(FiveSection.Form, Answers((Duplicates, Figure.Of(3))));
+        filing.Save(FiveSection.Form, Answers((Duplicates, Figure.Of(2))));
+        filing.Reasons.ShouldBeEmpty();
+        Reasonless(filing).ShouldBe([Duplicates]);
+    }
+
+    [Fact]
+    public void Save_WhenTheSameFigureIsSavedAgain_KeepsItsReason()
+    {
+        var filing = Draft((Duplicates, Figure.Of(2)));
+        filing.Explain(Duplicates, "同时公开");
+        filing.Save(FiveSection.Form, Answers((Duplicates, Figure.Of(2)), (Meetings, Figure.Of(1))));
+        filing.Reasons.ShouldBe([Duplicates]);
+    }
+
+    [Fact]
+    public void Explain_WhenExplainedAgain_TakesTheLaterWords()
+    {
+        var filing = Draft((Duplicates, Figure.Of(2)));
+        filing.Explain(Duplicates, "甲");
+        filing.Explain(Duplicates, "乙");
+        filing.Cells.Single().Reason.ShouldBe("乙");
+    }
+
+    [Fact]
+    public void Explain_WhenTheReasonIsMissingOrTooLong_RefusesAndKeepsTheOld()
+    {
+        var filing = Draft((Duplicates, Figure.Of(2)));
+        filing.Explain(Duplicates, new string('因', FilingCell.MaxReasonLength));
+        foreach (var reason in new[] { "", " \n　", "\0", new string('因', FilingCell.MaxReasonLength + 1) })
+            Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.Explain(Duplicates, reason)).Refusal.ShouldBe(FilingRefusal.NoReason));
+        filing.Cells.Single().Reason!.Length.ShouldBe(FilingCell.MaxReasonLength);
+    }
+
+    [Fact]
+    public void Explain_WhenThereIsNoFigure_Refuses()
+    {
+        var filing = Draft((Duplicates, Figure.Of(2)));
+        foreach (var cell in new[] { Meetings, new CellRef("channels", "total", "count"), new CellRef("none", "none", "none") })
+            Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.Explain(cell, "因")).Refusal.ShouldBe(FilingRefusal.NoReason));
+    }
+
+    [Theory]
+    [InlineData(FilingState.Submitted)]
+    [InlineData(FilingState.Accepted)]
+    public void Explain_WhenTheFilingIsNotOpen_Refuses(FilingState state)
+    {
+        var filing = In(state);
+        Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.Explain(Duplicates, "因")).Refusal.ShouldBe(FilingRefusal.NotOpen));
+    }
+
+    [Fact]
+    public void Explain_WhenTheFilingWasReturned_IsOpenAgain()
+    {
+        var filing = In(FilingState.Returned);
+        filing.Save(FiveSection.Form, Answers((Duplicates, Figure.Of(2))));
+        filing.Explain(Duplicates, "同时公开");
+        filing.Reasons.ShouldBe([Duplicates]);
+    }
+
+    private static Filing Draft(params (CellRef Cell, Figure Figure)[] answers)
+    {
+        var filing = In(FilingState.Draft);
+        filing.Save(FiveSection.Form, Answers(answers));
+        return filing;
+    }
+
+    private static IEnumerable<CellRef> Reasonless(Filing filing) =>
+        Checker.Check(FiveSection.Form, filing.Sheet, new() { Reasons = filing.Reasons }).Where(finding => finding.Rule == Rule.Reasonless).Select(finding => finding.Cells.Single());
+}
