@@ -78,7 +78,7 @@ public class CellTests
     [InlineData("-1", true, Rule.Negative)]
     [Trait("rule", "Locked")]
     public void Locked_IsFoundWhereTheGovernmentHasNoSuchPower(string answer, bool opens, Rule? rule) =>
-        Check(National.Of2023, Regulations, answer, new() { Limits = new() { OpensLocked = opens } }).ShouldBe(rule, rule == Rule.Negative ? -1 : 1);
+        Check(National.Of2023, Regulations, answer, opens ? new() { Limits = new() { OpensLocked = true } } : CheckBasis.None).ShouldBe(rule, rule == Rule.Negative ? -1 : 1);
 
     [Fact]
     [Trait("rule", "Locked")]

@@ -85,6 +85,16 @@ public class IdentityTableTests
                 .ShouldTell(Rule.Identity, Severity.Error, "requests/carried-in/natural requests/carried-over/natural", difference);
     }
 
+    // 不适用 is an answer that counts as 0, not a blank one; that it is no answer here is found besides.
+    [Fact]
+    [Trait("rule", "national-2021/carried-in")]
+    public void CarriedIn_WhenItDoesNotApply_CountsAs0() =>
+        Check(
+            National.Of2023,
+            FigureSheet.Empty.With(CellRef.Parse("requests/carried-in/natural"), Figure.NotApplicable),
+            National.LastYear("requests/carried-over/natural", "2"))
+            .Of("carried-in/natural").ShouldTell(Rule.Identity, Severity.Error, "requests/carried-in/natural requests/carried-over/natural", "0 - 2 = -2");
+
     [Theory]
     [MemberData(nameof(Columns))]
     [Trait("rule", "national-2019/carried-in")]

@@ -9,6 +9,7 @@ namespace ReportPortal.Domain.Tests.Checks;
 public class LikelihoodTests
 {
     private const string Decisions = "licences/licences/decisions";
+    private const string Penalties = "enforcement/penalties/decisions";
     private const string Yuan = "fees/collected/value";
     private const string TenThousandYuan = "charges/charges/amount";
 
@@ -82,6 +83,12 @@ public class LikelihoodTests
         Checker.Check(National.Of2023, sheet, new() { LastYear = National.Of2023.Zeros().Computed(National.Of2023) })
             .Where(finding => finding.Rule == Rule.Jump).ShouldTell(Rule.Jump, Severity.Warning, "requests/new/natural", "200 - 0 = 200");
     }
+
+    [Fact]
+    [Trait("rule", "Jump")]
+    public void Jump_IsFoundInEachCellInTheOrderOfTheForm() =>
+        Checker.Check(National.Of2023, National.Of2023.Zeros().With((Penalties, 900), (Decisions, 900)), new() { LastYear = National.Of2023.Zeros() })
+            .Select(finding => (finding.Rule, finding.Cells.Single().ToString())).ShouldBe([(Rule.Jump, Decisions), (Rule.Jump, Penalties)]);
 
     [Theory]
     [InlineData("10", "30", "30 - 10 = 20")]

@@ -34,14 +34,14 @@ public class SplitTests
     {
         var findings = Check([("culture-and-tourism", before)], ("culture", culture), ("tourism", tourism));
 
-        findings.ShouldTell(Rule.Split, Severity.Error, "requests/carried-in/natural requests/carried-over/natural", difference);
-        findings.ShouldAllBe(finding => finding.Identity!.Key == "carried-in/natural" && string.Join(' ', finding.Bodies) == "culture tourism");
+        findings.ShouldTell(Rule.Split, Severity.Error, "requests/carried-in/natural requests/carried-over/natural", difference, bodies: "culture tourism");
+        findings.ShouldAllBe(finding => finding.Identity!.Key == "carried-in/natural");
     }
 
     [Fact]
     public void Of_WhenAnotherBodyJoinedOneOfTheParts_AddsUpAllThatTheyCameFrom() =>
         Check([("culture-and-tourism", "5"), ("sports", "2")], [new() { From = "sports", To = "culture", On = Day }], ("culture", "3"), ("tourism", "2"))
-            .ShouldTell(Rule.Split, Severity.Error, "requests/carried-in/natural requests/carried-over/natural", "5 - 7 = -2");
+            .ShouldTell(Rule.Split, Severity.Error, "requests/carried-in/natural requests/carried-over/natural", "5 - 7 = -2", bodies: "culture tourism");
 
     [Fact]
     public void Of_WhenOneOfThePredecessorsIsUnknown_FindsNothing() =>
