@@ -195,7 +195,7 @@ public class IdentityTableTests
     [InlineData("20", "200000", null)]
     [InlineData("19", "200000", "19000000 - 20000000 = -1000000")]
     [Trait("rule", "national-2021/handling-fee")]
-    public void HandlingFee_ComparesWhatIsTypedIn万元WithWhatIsTypedIn元(string charged, string collected, string? difference) =>
+    public void HandlingFee_ComparesAmountsTypedInDifferentUnits(string charged, string collected, string? difference) =>
         Check(National.Of2023, FigureSheet.Empty.With(CellRef.Parse("charges/charges/amount"), Typed("charges/charges/amount", charged))
             .With(CellRef.Parse("fees/collected/value"), Typed("fees/collected/value", collected)))
             .Of("handling-fee").ShouldTell(Rule.Identity, Severity.Warning, "charges/charges/amount fees/collected/value", difference);
