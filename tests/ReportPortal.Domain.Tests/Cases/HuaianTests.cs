@@ -57,6 +57,20 @@ public class HuaianTests
         Checker.Check(Form, Entered, Basis).Select(finding => (finding.Identity?.Key, finding.Left, finding.Severity)).ShouldBe(
             [("unpaid", 6L, Severity.Warning), ("direct-litigation", 26L, Severity.Warning)]);
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Check_WhenANoticeOfAFeeWasSent_DoesNotDoubtTheUnpaidRequests(long notices, bool doubted) =>
+        Checker.Check(Form, Entered.With(new("fees", "notices", "value"), Figure.Of(notices)), Basis).Any(finding => finding.Identity?.Key == "unpaid").ShouldBe(doubted);
+
+    // The row of 规章 stays and is 0 where nobody enters it; what a city entered is kept.
+    [Fact]
+    public void Computed_WhenALockedRowIsLeftBlank_IsZeroThereAndOnlyThere()
+    {
+        FigureSheet.Empty.Computed(Form).Figures.Select(pair => (pair.Key.Row, pair.Value)).Distinct().ShouldBe([("regulations", Figure.Of(0))]);
+        Entered.Computed(Form)[new("documents", "regulations", "in-force")].ShouldBe(Figure.Of(11));
+    }
+
     [Fact]
     public void Check_WhenACountyPrintedRegulations_FindsThemLocked() =>
         Checker.Check(Form, Entered, CheckBasis.None).Where(finding => finding.Rule == Rule.Locked).Select(finding => (finding.Cells.Single().ToString(), finding.Left))
