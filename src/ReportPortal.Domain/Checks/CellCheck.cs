@@ -13,7 +13,7 @@ internal static class CellCheck
             { IsBlank: true } when !cell.Computed => Rule.Blank,
             { IsNotApplicable: true } when !cell.Optional => Rule.NotApplicable,
             { Amount: < 0 } when !cell.IsSigned => Rule.Negative,
-            { Amount: not 0 and not null } when cell.IsLocked && !basis.Limits.OpensLocked => Rule.Locked,
+            { Amount: not 0 and not null } when cell.IsLocked => Rule.Locked,
             { Amount: > 0 } when cell.Row.Reasoned && !basis.Reasons.Contains(cell.Cell) => Rule.Reasonless,
             _ => null,
         };

@@ -12,11 +12,17 @@ public sealed record CheckBasis
     /// <summary>Last year's figures as published or recorded, those of the predecessors added; null where nothing is known.</summary>
     public FigureSheet? LastYear { get; init; }
 
+    /// <summary>Whether the body is new this year: it starts from 0, which says nothing of what is likely.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The accepted sheets of the other bodies of the same kind, computed cells included.</summary>
     public IReadOnlyList<FigureSheet> Peers { get; init; } = [];
 
     /// <summary>The cells for which the body has given a reason.</summary>
     public IReadOnlySet<CellRef> Reasons { get; init; } = new HashSet<CellRef>();
+
+    /// <summary>Whether a reason was given for a row; reasons are asked once a row.</summary>
+    internal bool HasReasonFor(CellRef cell) => Reasons.Any(reason => reason.Table == cell.Table && reason.Row == cell.Row);
 
     /// <summary>The county's thresholds.</summary>
     public CheckLimits Limits { get; init; } = new();
@@ -33,7 +39,4 @@ public sealed record CheckLimits
 
     /// <summary>So many accepted bodies of the same kind make a comparison.</summary>
     public int Peers { get; init; } = 5;
-
-    /// <summary>Whether the government has the power to make what a form locks (规章); a county has not.</summary>
-    public bool OpensLocked { get; init; }
 }

@@ -16,7 +16,7 @@ public static class Checker
         return
         [
             .. form.Cells.Select(cell => CellCheck.Of(form[cell], sheet[cell], basis)).OfType<Finding>(),
-            .. form.Identities.Select(identity => IdentityCheck.Of(identity, sheet, basis.LastYear)).OfType<Finding>(),
+            .. form.Identities.Select(identity => IdentityCheck.Of(identity, sheet, basis)).OfType<Finding>(),
             .. LikelihoodCheck.Of(form, sheet, basis),
         ];
     }

@@ -1,4 +1,5 @@
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
 
 namespace ReportPortal.Domain.Checks;
 
@@ -45,8 +46,14 @@ public enum Rule
 /// <param name="Identity">The relation, for <see cref="Rule.Identity"/>.</param>
 public sealed record Finding(Rule Rule, Severity Severity, IReadOnlyList<CellRef> Cells, long? Left, long? Right, Identity? Identity)
 {
-    /// <summary>The bodies it is about, for <see cref="Rule.Split"/>; otherwise the one whose sheet it is.</summary>
-    public IReadOnlyList<string> Bodies { get; init; } = [];
+    /// <summary>Which bodies were split, for <see cref="Rule.Split"/>.</summary>
+    public Split? Split { get; init; }
+
+    /// <summary>Whether the body has given its reason: the finding stays, and no longer stops anything.</summary>
+    public bool IsExplained { get; init; }
+
+    /// <summary>Whether it stops submission and compilation: an error for which no reason was given.</summary>
+    public bool Stops => Severity == Severity.Error && !IsExplained;
 
     /// <summary>Left less right, in the smallest unit.</summary>
     public long? Difference => Left - Right;

@@ -7,8 +7,9 @@ namespace ReportPortal.Domain.Checks;
 internal static class IdentityCheck
 {
     /// <summary>A finding where a relation does not hold; none where it cannot be told yet, or is set aside.</summary>
-    public static Finding? Of(Identity identity, FigureSheet sheet, FigureSheet? lastYear)
+    public static Finding? Of(Identity identity, FigureSheet sheet, CheckBasis basis)
     {
+        var lastYear = basis.LastYear;
         if (identity.Terms.Where(term => term.IsLastYears).Any(term => lastYear?[term.Cell].Amount is null)
             || identity.Terms.Where(term => !term.IsLastYears).All(term => sheet[term.Cell].IsBlank)
             || identity.Unless.Any(cell => sheet[cell].Amount > 0))
@@ -21,7 +22,10 @@ internal static class IdentityCheck
             Relation.AtMost => left <= right,
             _ => left == right,
         };
-        return holds ? null : new(Rule.Identity, identity.Severity, [.. identity.Terms.Select(term => term.Cell)], left, right, identity);
+        return holds ? null : new(Rule.Identity, identity.Severity, [.. identity.Terms.Select(term => term.Cell)], left, right, identity)
+        {
+            IsExplained = identity.Terms.Any(term => !term.IsLastYears && basis.HasReasonFor(term.Cell)),
+        };
     }
 
     private static long Sum(IEnumerable<IdentityTerm> terms, FigureSheet sheet, FigureSheet? lastYear) =>

@@ -14,7 +14,7 @@ internal static class LikelihoodCheck
         var settled = form.Openings.Select(opening => opening.Cell).ToHashSet();
         foreach (var cell in form.InputCells.Where(cell => !settled.Contains(cell)))
             if (sheet[cell].Amount is { } now
-                && (Against(form[cell], now, basis.LastYear?[cell].Amount, Rule.Jump, basis.Limits)
+                && (Against(form[cell], now, basis.IsNew ? null : basis.LastYear?[cell].Amount, Rule.Jump, basis.Limits)
                     ?? Against(form[cell], now, Middle(basis, cell), Rule.Peers, basis.Limits)) is { } finding)
                 yield return finding;
     }
@@ -24,10 +24,9 @@ internal static class LikelihoodCheck
         if (other is not { } before || Math.Min(now, before) < 0)
             return null;
         var (small, large) = ((decimal)Math.Min(now, before), (decimal)Math.Max(now, before));
-        if (large - small < limits.Change * (decimal)Math.Pow(10, cell.Unit.Decimals) || large < small * limits.Factor)
-            return null;
-        var ofScale = cell.Unit.IsMoney && large * limits.Factor >= small * YuanInTenThousand && large <= small * YuanInTenThousand * limits.Factor;
-        return new(ofScale ? Rule.Scale : rule, Severity.Warning, [cell.Cell], now, before, null);
+        var isOfScale = cell.Unit.IsMoney && small > 0 && large * limits.Factor >= small * YuanInTenThousand && large <= small * YuanInTenThousand * limits.Factor;
+        var isFar = large > small && large - small >= limits.Change * (decimal)Math.Pow(10, cell.Unit.Decimals) && large >= small * limits.Factor;
+        return isOfScale || isFar ? new(isOfScale ? Rule.Scale : rule, Severity.Warning, [cell.Cell], now, before, null) : null;
     }
 
     /// <summary>The middle figure of the others; none while too few are accepted, or where most of them have nothing to count.</summary>

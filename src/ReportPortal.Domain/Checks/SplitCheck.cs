@@ -21,5 +21,5 @@ public static class SplitCheck
         let parts = split.To.Select(body => sheets.GetValueOrDefault(body, FigureSheet.Empty)[identity.Left[0].Cell].Amount).ToList()
         let whole = before[identity.Right[0].Cell].Amount
         where whole is not null && parts.All(amount => amount is not null) && parts.Sum() != whole
-        select new Finding(Rule.Split, identity.Severity, [identity.Left[0].Cell, identity.Right[0].Cell], parts.Sum(), whole, identity) { Bodies = split.To };
+        select new Finding(Rule.Split, identity.Severity, [identity.Left[0].Cell, identity.Right[0].Cell], parts.Sum(), whole, identity) { Split = split };
 }

@@ -43,7 +43,7 @@ public sealed class EditionFigure
     /// <summary>The cell.</summary>
     public required CellRef Cell { get; init; }
 
-    /// <summary>The amount in the smallest unit; null for 不适用.</summary>
+    /// <summary>The amount in the smallest unit; null for 不适用, and in a recorded base where it is not known.</summary>
     public long? Amount { get; init; }
 
     /// <summary>The year, beside the edition's for comparison over years.</summary>

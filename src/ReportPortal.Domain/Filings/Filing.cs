@@ -96,11 +96,11 @@ public sealed class Filing
     }
 
     /// <summary>报送. The findings are the checker's on this very sheet.</summary>
-    /// <exception cref="FilingRefused">It is not open, or an error is left.</exception>
+    /// <exception cref="FilingRefused">It is not open, or an error is left for which no reason was given.</exception>
     public void Submit(IReadOnlyList<Finding> findings, string by, DateTime now)
     {
         RefuseUnlessOpen();
-        if (findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error)
+        if (findings.FirstOrDefault(finding => finding.Stops) is { } error)
             throw new FilingRefused(FilingRefusal.Unbalanced, error.Identity?.Key ?? error.Cells[0].ToString());
         (State, SubmittedBy, SubmittedAt) = (FilingState.Submitted, by, now);
         Version++;

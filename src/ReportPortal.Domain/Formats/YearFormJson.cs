@@ -8,6 +8,9 @@ public static class YearFormJson
     /// <summary>The form as canonical JSON.</summary>
     public static string Write(YearForm form) => CanonicalJson.Write(new Stored(form.Year.Value, form.Format.Files, [.. form.Additions.Select(Row.Of)]));
 
+    /// <summary>The key of the form that was written, without reading the form.</summary>
+    public static string KeyOf(string json) => CanonicalJson.Read<Stored>(json).Files.Key;
+
     /// <summary>The form of a published year, read from what was written.</summary>
     /// <exception cref="FormatRefused">The files can no longer be read.</exception>
     public static YearForm Read(string json)

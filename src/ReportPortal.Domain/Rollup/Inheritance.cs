@@ -30,13 +30,15 @@ public sealed class Inheritance
     public static Inheritance Of(YearForm form, IReadOnlyCollection<Department> bodies, IEnumerable<DepartmentSuccession> successions, IEnumerable<AcceptedSheet> lastYear)
     {
         var (before, now) = (new DateOnly(form.Year.Value - 1, 12, 31), new DateOnly(form.Year.Value, 12, 31));
-        var steps = successions.Where(step => step.On.Year == form.Year.Value).ToLookup(step => step.From, step => step.To);
+        var steps = successions.Where(step => step.On.Year == form.Year.Value).ToLookup(step => step.From);
         var alive = bodies.Where(body => body.ExistsOn(now)).Select(body => body.Code).ToHashSet();
+        var known = lastYear.Where(body => !body.Sheet.IsEmpty).ToDictionary(body => body.DepartmentCode, body => body.Sheet);
+        bool Existed(Department body) => body.ExistsOn(before) || known.ContainsKey(body.Code);     // the portal may know it only from later on
         return new(
             form,
-            lastYear.ToDictionary(body => body.DepartmentCode, body => body.Sheet),
-            bodies.Where(body => body.ExistsOn(before)).ToDictionary(body => body.Code, body => HeirsOf(body.Code, steps, alive)),
-            [.. bodies.Where(body => body.ValidFrom > before).Select(body => body.Code)]);
+            known,
+            bodies.Where(Existed).ToDictionary(body => body.Code, body => HeirsOf(body.Code, steps, alive)),
+            [.. bodies.Where(body => body.ValidFrom > before && !Existed(body)).Select(body => body.Code)]);
     }
 
     /// <summary>
@@ -47,7 +49,7 @@ public sealed class Inheritance
     {
         var from = heirs.Where(pair => pair.Value.Contains(department)).Select(pair => pair.Key).ToList();
         if (from.Count == 0)
-            return newcomers.Contains(department) ? FigureSheet.Of(form.BaseCells.Select(cell => KeyValuePair.Create(cell, Figure.Of(0)))).Computed(form) : FigureSheet.Empty;
+            return IsNew(department) ? FigureSheet.Of(form.BaseCells.Select(cell => KeyValuePair.Create(cell, Figure.Of(0)))).Computed(form) : FigureSheet.Empty;
         return from.Any(body => heirs[body].Count > 1) ? FigureSheet.Empty : Sum(from);
     }
 
@@ -58,6 +60,9 @@ public sealed class Inheritance
         return form.Openings.Where(opening => before[opening.LastYears].Amount is not null).ToDictionary(opening => opening.Cell, opening => before[opening.LastYears]);
     }
 
+    /// <summary>Whether a body is new this year and took over from nobody.</summary>
+    public bool IsNew(string department) => newcomers.Contains(department) && !heirs.Values.Any(heir => heir.Contains(department));
+
     /// <summary>Last year's figures of several bodies added up; a cell is blank where one of them has no number.</summary>
     public FigureSheet Sum(IReadOnlyCollection<string> departments) => FigureSheet.Of(
         from cell in form.Cells
@@ -66,12 +71,12 @@ public sealed class Inheritance
         select KeyValuePair.Create(cell, Figure.Of(amounts.Sum()!.Value)));
 
     /// <summary>The bodies at the end of the year in which a body's work went on: itself, or whoever took it over, step by step.</summary>
-    private static List<string> HeirsOf(string body, ILookup<string, string> steps, HashSet<string> alive)
+    private static List<string> HeirsOf(string body, ILookup<string, DepartmentSuccession> steps, HashSet<string> alive)
     {
-        var (seen, open) = (new HashSet<string> { body }, new Stack<string>([body]));
-        while (open.TryPop(out var next))
-            foreach (var to in steps[next].Where(seen.Add))
-                open.Push(to);
+        var (seen, open) = (new HashSet<string> { body }, new Stack<(string Body, DateOnly Since)>([(body, DateOnly.MinValue)]));
+        while (open.TryPop(out var at))
+            foreach (var step in steps[at.Body].Where(step => step.On >= at.Since && seen.Add(step.To)))
+                open.Push((step.To, step.On));
         return [.. seen.Where(alive.Contains).Order(StringComparer.Ordinal)];
     }
 

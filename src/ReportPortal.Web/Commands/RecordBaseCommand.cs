@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Compilation;
@@ -34,7 +35,8 @@ public static class RecordBaseCommand
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
         await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
         var table = await services.GetRequiredService<BaseRecorder>().TemplateAsync(year, cancel);
-        await File.WriteAllTextAsync(file.FullName, table, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), cancel);   // or Excel takes it for GBK
+        await using (var written = new StreamWriter(file.Open(FileMode.CreateNew), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))   // or Excel takes it for GBK
+            await written.WriteAsync(table.AsMemory(), cancel);
         await Console.Out.WriteLineAsync(text["BaseTemplateWritten", file.FullName].Value.AsMemory(), cancel);
         return 0;
     }
@@ -48,7 +50,7 @@ public static class RecordBaseCommand
         await DatabaseRefusedException.GuardAsync(async () =>
         {
             var edition = await services.GetRequiredService<BaseRecorder>().RecordAsync(year, table, source, reason, now, cancel);
-            await Console.Out.WriteLineAsync(text["BaseRecorded", edition.Title, edition.Figures.Count, edition.Digest].Value.AsMemory(), cancel);
+            await Console.Out.WriteLineAsync(text["BaseRecorded", edition.Title, edition.Figures.Count, edition.Hash].Value.AsMemory(), cancel);
         });
         return 0;
     }

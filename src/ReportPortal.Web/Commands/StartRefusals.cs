@@ -33,7 +33,7 @@ public static class StartRefusals
     private static IEnumerable<string> Explain(CompilationRefused refused, IStringLocalizer text) =>
     [
         .. refused.Missing.Select(body => text["CompilationMissing", body.Name].Value),
-        .. refused.Errors.Select(new FindingText(refused.Form, text).Of),
+        .. refused.Errors.Select(new FindingText(refused.Form, refused.Bodies, text).Of),
         .. refused.Faults.Select(fault => text["CompilationBadText", fault.Part, fault.Detail].Value),
     ];
 

@@ -17,7 +17,7 @@ public class HuaianTests
     private static readonly FigureSheet Entered = National.Entered(Form, Printed);
 
     // A city has the power to make 规章; and a year before that fits: what is in force less what changed, and what was carried in.
-    private static readonly CheckBasis Basis = new() { Limits = new() { OpensLocked = true, Change = int.MaxValue }, LastYear = LastYear() };
+    private static readonly CheckBasis Basis = new() { Limits = new() { Change = int.MaxValue }, LastYear = LastYear() };
 
     private static readonly List<Identity> Equalities = [.. Form.Identities.Where(identity => identity.Relation == Relation.Equal)];
 
@@ -48,13 +48,13 @@ public class HuaianTests
     public void Check_WhenTheYearBeforeFits_FindsEveryRelationKept()
     {
         Equalities.Count.ShouldBe(7 + 7 + 2);
-        Checker.Check(Form, Entered, Basis).Where(finding => finding.Severity == Severity.Error || finding.Identity?.Relation == Relation.Equal).ShouldBeEmpty();
+        Checker.Check(Form, Entered, Basis).Where(finding => (finding.Severity == Severity.Error && finding.Rule != Rule.Locked) || finding.Identity?.Relation == Relation.Equal).ShouldBeEmpty();
     }
 
     // What is left are two doubts: six requests unpaid for with no notice known, and direct litigation after 2024-01-01.
     [Fact]
     public void Check_WhenThePrintedTablesAreAllThatIsKnown_DoubtsWhatIsDoubtful() =>
-        Checker.Check(Form, Entered, Basis).Select(finding => (finding.Identity?.Key, finding.Left, finding.Severity)).ShouldBe(
+        Checker.Check(Form, Entered, Basis).Where(finding => finding.Rule != Rule.Locked).Select(finding => (finding.Identity?.Key, finding.Left, finding.Severity)).ShouldBe(
             [("unpaid", 6L, Severity.Warning), ("direct-litigation", 26L, Severity.Warning)]);
 
     [Theory]

@@ -20,7 +20,7 @@ public class CheckerTests
     {
         var form = Form(key);
         var findings = Checker.Check(form, FigureSheet.Empty, CheckBasis.None);
-        findings.ShouldAllBe(finding => finding.Rule == Rule.Blank && finding.Severity == Severity.Error && finding.Left == null && finding.Bodies.Count == 0);
+        findings.ShouldAllBe(finding => finding.Rule == Rule.Blank && finding.Severity == Severity.Error && finding.Left == null && finding.Split == null);
         findings.Select(finding => finding.Cells.Single()).ShouldBe(form.InputCells.Except(form.LockedCells));
     }
 

@@ -14,7 +14,7 @@ internal static class FindingShould
 
     /// <summary>Exactly one finding with these cells, parted by spaces, and this difference, such as “3 - 2 = 1”; none where that is null.</summary>
     public static void ShouldTell(this IEnumerable<Finding> findings, Rule rule, Severity severity, string cells, string? difference, string bodies = "") =>
-        findings.Select(finding => (finding.Rule, finding.Severity, string.Join(' ', finding.Cells), Difference(finding), string.Join(' ', finding.Bodies)))
+        findings.Select(finding => (finding.Rule, finding.Severity, string.Join(' ', finding.Cells), Difference(finding), string.Join(' ', finding.Split?.To ?? [])))
             .ShouldBe(difference is null ? [] : [(rule, severity, cells, difference, bodies)]);
 
     private static string Difference(Finding finding) => $"{finding.Left} - {finding.Right} = {finding.Difference}";

@@ -8,6 +8,19 @@ namespace ReportPortal.Domain.Tests.Checks;
 /// <summary>The relations of the delivered forms. In the tables null is a blank cell; the last entry is the difference that is found.</summary>
 public class IdentityTableTests
 {
+    // A reason is given once a row; it explains each relation in which the row stands, and the finding stays.
+    [Theory]
+    [InlineData("requests/carried-in/natural", true)]
+    [InlineData("requests/carried-in/other", true)]
+    [InlineData("requests/carried-over/natural", false)]
+    [Trait("rule", "national-2021/carried-in")]
+    public void CarriedIn_IsExplainedByAReasonForItsRow(string reasoned, bool explained)
+    {
+        var basis = new CheckBasis { LastYear = Sheets.LastYear("requests/carried-over/natural", "5"), Reasons = new HashSet<CellRef> { CellRef.Parse(reasoned) } };
+        var finding = Checker.Check(Sheets.Of2023, Sheets.Of2023.Zeros(), basis).Of("carried-in/natural").Single();
+        (finding.Severity, finding.IsExplained, finding.Stops).ShouldBe((Severity.Error, explained, !explained));
+    }
+
     public static TheoryData<string> Columns => ["natural", "commercial", "research", "welfare", "legal", "other"];
 
     [Theory]

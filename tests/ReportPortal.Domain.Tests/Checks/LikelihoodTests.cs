@@ -182,10 +182,26 @@ public class LikelihoodTests
         Unlikely(Sheets.Of2023, Yuan, now, new() { Peers = Others(Yuan, "10000 10000 10000 10000 10000") })
             .ShouldTell(rule, Severity.Warning, Yuan, $"{now} - 10000 = {long.Parse(now, null) - 10000}");
 
-    // 0.0015万元 and 15万元: below the least change that is worth a question.
+    // 0.0015万元 and 15万元: 15元 typed for 万元, though the change is below the least that is worth a question.
     [Fact]
     [Trait("rule", "Scale")]
-    public void Scale_IsNotFoundBelowTheLeastChange() => ShouldJump(TenThousandYuan, "1500", "15000000", null);
+    public void Scale_IsFoundBelowTheLeastChange() =>
+        Unlikely(Sheets.Of2023, TenThousandYuan, "15000000", new() { LastYear = Sheets.LastYear(TenThousandYuan, "1500") })
+            .ShouldTell(Rule.Scale, Severity.Warning, TenThousandYuan, "15000000 - 1500 = 14998500");
+
+    [Theory]
+    [InlineData("0", "0", null)]
+    [InlineData("7", "7", null)]
+    [InlineData("0", "1", "1 - 0 = 1")]
+    [Trait("rule", "Jump")]
+    public void Jump_IsNotFoundWithoutAChangeWhateverTheLimit(string lastYear, string now, string? difference) =>
+        Unlikely(Sheets.Of2023, Decisions, now, new() { LastYear = Sheets.LastYear(Decisions, lastYear), Limits = new() { Change = 0 } })
+            .ShouldTell(Rule.Jump, Severity.Warning, Decisions, difference);
+
+    [Fact]
+    [Trait("rule", "Jump")]
+    public void Jump_IsNotFoundForANewBodyWhichStartsFromZero() =>
+        Unlikely(Sheets.Of2023, Decisions, "500", new() { LastYear = Sheets.LastYear(Decisions, "0"), IsNew = true }).ShouldTell(Rule.Jump, Severity.Warning, Decisions, null);
 
     private static void ShouldJump(string cell, string lastYear, string now, string? difference) =>
         Unlikely(Sheets.Of2023, cell, now, new() { LastYear = Sheets.LastYear(cell, lastYear) }).ShouldTell(Rule.Jump, Severity.Warning, cell, difference);

@@ -110,6 +110,24 @@ public class FilingExplainTests
         filing.Reasons.ShouldBe([Duplicates]);
     }
 
+    // 上年结转 that differs from last year's report: an error, passable with a reason (which goes when the figure changes).
+    [Fact]
+    public void Submit_WhenAnErrorIsExplained_LetsItAlongAndNotBefore()
+    {
+        var form = Sheets.Of2023;
+        var carriedIn = new CellRef("requests", "carried-in", "natural");
+        var filing = In(FilingState.Draft);
+        filing.Save(form, form.InputCells.ToDictionary(cell => cell, _ => Figure.Of(0)));
+        IReadOnlyList<Finding> Findings() => Checker.Check(form, filing.Sheet, new() { Reasons = filing.Reasons, LastYear = Sheets.LastYear("requests/carried-over/natural", "5") });
+
+        Should.Throw<FilingRefused>(() => filing.Submit(Findings(), "clerk", Now)).Detail.ShouldBe("carried-in/natural");
+        filing.Explain(carriedIn, "五件已并入另一单位办理。");
+        Findings().Single(finding => finding.Identity?.Key == "carried-in/natural").IsExplained.ShouldBeTrue();
+        filing.Submit(Findings(), "clerk", Now);
+
+        filing.State.ShouldBe(FilingState.Submitted);
+    }
+
     private static Filing Draft(params (CellRef Cell, Figure Figure)[] answers)
     {
         var filing = In(FilingState.Draft);

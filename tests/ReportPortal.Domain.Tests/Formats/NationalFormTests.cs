@@ -198,7 +198,7 @@ public class NationalFormTests
     [InlineData("documents/normative/in-force", "行政规范性文件·现行有效件数")]
     [InlineData("licences/licences/decisions", "行政许可")]
     [InlineData("requests/carried-over/legal", "四、结转下年度继续办理·法律服务机构")]
-    [InlineData("requests/other-result/other", "3.其他·其他")]
+    [InlineData("requests/other-result/other", "（六）其他处理·3.其他·其他")]
     [InlineData("requests/total/total", "（七）总计·总计")]
     [InlineData("disputes/cases/reconsideration-upheld", "行政复议·结果维持")]
     [InlineData("disputes/cases/direct-total", "行政诉讼·未经复议直接起诉·总计")]

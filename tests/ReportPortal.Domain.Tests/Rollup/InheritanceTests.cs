@@ -139,7 +139,7 @@ public class InheritanceTests
         {
             (finding.Rule, finding.Severity, finding.Left, finding.Right).ShouldBe((Rule.Split, Severity.Error, sum, 9));
             finding.Cells.ShouldBe([CarriedIn, CarriedOver]);
-            finding.Bodies.ShouldBe(["a", "b"]);
+            finding.Split!.To.ShouldBe(["a", "b"]);
         }
     }
 

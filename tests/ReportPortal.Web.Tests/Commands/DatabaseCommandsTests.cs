@@ -91,6 +91,8 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
         var file = Path.Combine(folder.FullName, "base.csv");
 
         (await Run("Development", "record-base", "2022", "--template", file)).Output.ShouldContain(file);
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace(",,,,,,,,,,", ",3,1,2,0,0,0,0,4,5,6", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        (await Run("Development", "record-base", "2022", "--template", file)).ExitCode.ShouldBe(1);       // what was filled in is not written over
         var again = await Run("Development", "record-base", "2022", "--file", file, "--source", "https://www.example.gov.cn");
         var recorded = await Run("Development", "record-base", "2022", "--file", file, "--source", "https://www.example.gov.cn", "--reason", "recounted");
 

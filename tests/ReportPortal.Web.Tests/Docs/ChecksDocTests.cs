@@ -69,7 +69,7 @@ public sealed partial class ChecksDocTests
         yield return (nameof(Rule.Peers), Of(Rule.Peers, request, 60, 12) with { Severity = Severity.Warning });
         yield return (nameof(Rule.Scale), Of(Rule.Scale, money, 28576125000000, 2857612500) with { Severity = Severity.Warning });
         var opening = form.Identities.First(identity => identity.IsOpening);
-        yield return (nameof(Rule.Split), Of(opening, 3, 4) with { Rule = Rule.Split, Bodies = ["南华县教育局", "南华县体育局"] });
+        yield return (nameof(Rule.Split), Of(opening, 3, 4) with { Rule = Rule.Split, Split = new(["南华县教育体育局"], ["南华县教育局", "南华县体育局"]) });
     }
 
     private static YearForm National() => new(FormLibrary.Load([]).Find("national-2021")!, new(2024), [Indicator("trainings", "举办培训班", null), Indicator("online", "其中：网上培训班", "trainings")]);
@@ -82,7 +82,7 @@ public sealed partial class ChecksDocTests
     private static Finding Of(Identity identity, long left, long right) =>
         new(Rule.Identity, identity.Severity, [.. identity.Terms.Select(term => term.Cell)], left, right, identity);
 
-    private static FindingText Text(YearForm form) => new(form, PortalText.BeforeStart);
+    private static FindingText Text(YearForm form) => new(form, new Dictionary<string, string>(), PortalText.BeforeStart);
 
     private static string Grave(Severity severity) => severity == Severity.Error ? "错误" : "提示";
 

@@ -32,6 +32,7 @@ public sealed record YearBasis(
     public CheckBasis Of(Filing filing) => new()
     {
         LastYear = Inheritance.SheetOf(filing.DepartmentCode),
+        IsNew = Inheritance.IsNew(filing.DepartmentCode),
         Peers = [.. Accepted.Where(other => other.DepartmentCode != filing.DepartmentCode && Kinds[other.DepartmentCode] == Kinds[filing.DepartmentCode]).Select(other => other.Sheet)],
         Reasons = filing.Reasons,
         Limits = Limits,

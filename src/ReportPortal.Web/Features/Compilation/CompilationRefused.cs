@@ -6,11 +6,15 @@ using ReportPortal.Domain.Formats;
 namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>A report cannot be compiled; says every reason.</summary>
-public sealed class CompilationRefused(YearForm form, IReadOnlyList<Department> missing, IReadOnlyList<Finding> errors, IReadOnlyList<CompositionFault> faults)
+public sealed class CompilationRefused(
+    YearForm form, IReadOnlyDictionary<string, string> bodies, IReadOnlyList<Department> missing, IReadOnlyList<Finding> errors, IReadOnlyList<CompositionFault> faults)
     : Exception($"{missing.Count} filings missing, {errors.Count} errors in the figures, {faults.Count} faults in the texts")
 {
     /// <summary>The form of the year.</summary>
     public YearForm Form { get; } = form;
+
+    /// <summary>The names of the bodies by code, for what is wrong with several of them.</summary>
+    public IReadOnlyDictionary<string, string> Bodies { get; } = bodies;
 
     /// <summary>The bodies whose filing has not been accepted.</summary>
     public IReadOnlyList<Department> Missing { get; } = missing;
@@ -21,9 +25,4 @@ public sealed class CompilationRefused(YearForm form, IReadOnlyList<Department> 
     /// <summary>What is wrong with the texts.</summary>
     public IReadOnlyList<CompositionFault> Faults { get; } = faults;
 
-    public static void Unless(YearForm form, IReadOnlyList<Department> missing, IReadOnlyList<Finding> errors, IReadOnlyList<CompositionFault> faults)
-    {
-        if (missing.Count + errors.Count + faults.Count > 0)
-            throw new CompilationRefused(form, missing, errors, faults);
-    }
 }

@@ -41,10 +41,10 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
             LastYear = lastYear,
             Narratives = report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
         });
-        CompilationRefused.Unless(form,
+        await RefuseAsync(form,
             await filings.MissingAsync(report.Year, accepted, cancel),
             [.. ErrorsIn(form, rollup.Sheet, lastYear, accepted), .. SplitCheck.Of(form, await lastYears.OfBodiesAsync(form, cancel), accepted.ToDictionary(filing => filing.DepartmentCode, filing => filing.Sheet))],
-            composed.Faults);
+            composed.Faults, cancel);
         return new(composed.Document, form, Published(form, rollup.Sheet, rollup.PartsOf), [.. accepted.Select(AcceptedFilings.StampOf)]);
     }
 
@@ -52,7 +52,7 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
     {
         var body = await db.Departments.AsNoTracking().SingleAsync(known => known.Code == report.BodyCode, cancel);
         if (await filings.OfAsync(body, report.Year, cancel) is not { } filing)
-            throw new CompilationRefused(form, [body], [], []);
+            throw new CompilationRefused(form, new Dictionary<string, string>(), [body], [], []);
         var sheet = filing.Sheet.Computed(form);
         var lastYear = (await lastYears.OfBodiesAsync(form, cancel)).SheetOf(body.Code);
         var composed = ReportComposer.Compose(new()
@@ -63,7 +63,7 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
             LastYear = lastYear.IsEmpty ? null : lastYear,
             Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
         });
-        CompilationRefused.Unless(form, [], ErrorsIn(form, sheet, lastYear, [filing]), composed.Faults);
+        await RefuseAsync(form, [], ErrorsIn(form, sheet, lastYear, [filing]), composed.Faults, cancel);
         return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)]);
     }
 
@@ -74,7 +74,16 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
     /// <summary>What must be mended. A figure for which a body has given its reason is explained for the county as well.</summary>
     private List<Finding> ErrorsIn(YearForm form, FigureSheet sheet, FigureSheet? lastYear, IReadOnlyCollection<Filing> filings) =>
         [.. Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Value.Checks, Reasons = filings.SelectMany(filing => filing.Reasons).ToHashSet() })
-            .Where(finding => finding.Severity == Severity.Error)];
+            .Where(finding => finding.Stops)];
+
+    private async Task RefuseAsync(
+        YearForm form, IReadOnlyList<Department> missing, List<Finding> errors, IReadOnlyList<CompositionFault> faults, CancellationToken cancel)
+    {
+        if (missing.Count + errors.Count + faults.Count == 0)
+            return;
+        var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
+        throw new CompilationRefused(form, names, missing, errors, faults);
+    }
 
     private static List<PublishedFigure> Published(YearForm form, FigureSheet sheet, Func<CellRef, IReadOnlyList<FigurePart>> partsOf) =>
         [.. form.Cells.Where(cell => !sheet[cell].IsBlank).Select(cell => new PublishedFigure(cell, sheet[cell], partsOf(cell)))];

@@ -61,7 +61,7 @@ public sealed class LastYears(PortalDbContext db)
     {
         if (sheet.IsEmpty)
             return sheet;
-        var other = YearFormJson.Read(edition.YearForm).Format.Key;
+        var other = YearFormJson.KeyOf(edition.YearForm);
         return other == form.Format.Key ? sheet : form.Format.Texts.Crosswalks.FirstOrDefault(crosswalk => crosswalk.Form == other)?.Translate(form, sheet) ?? FigureSheet.Empty;
     }
 }

@@ -26,6 +26,6 @@ public sealed record FigurePage(
     /// <summary>Who, or why, and how much.</summary>
     public sealed record Line(string Name, string Value);
 
-    /// <summary>The figure that a lead office knows for the whole county, and what it differs by.</summary>
-    public sealed record Lead(string Name, string Value, string Difference);
+    /// <summary>The figure that a lead office knows for the whole county, and what it differs by; for a computed figure only what it adds.</summary>
+    public sealed record Lead(string Name, string? Value, string Difference);
 }

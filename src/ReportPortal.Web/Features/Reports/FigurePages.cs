@@ -42,7 +42,8 @@ public sealed class FigurePages(PortalDbContext db, PublishedReports published)
             [.. filed.Where(part => part.Amount != 0).Select(part => new FigurePage.Line(NameOf(part, names), Print(part.Amount)))],
             [.. filed.Where(part => part.Amount == 0).Select(part => NameOf(part, names))],
             Print(sum),
-            [.. parts.Where(part => part.Source == PartSource.LeadOffice).Select(part => new FigurePage.Lead(NameOf(part, names), Print(sum + part.Amount), Print(part.Amount)))],
+            [.. parts.Where(part => part.Source == PartSource.LeadOffice).Select(part =>
+                new FigurePage.Lead(NameOf(part, names), content.Form.SumOf(cell) is null ? Print(sum + part.Amount) : null, Print(part.Amount)))],
             [.. parts.Where(part => part.Source == PartSource.Adjustment).Select(part => new FigurePage.Line(part.Reason!, Print(part.Amount)))]);
     }
 

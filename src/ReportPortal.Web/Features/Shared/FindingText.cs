@@ -7,7 +7,7 @@ using ReportPortal.Domain.Formats;
 namespace ReportPortal.Web.Features.Shared;
 
 /// <summary>A finding in the words of the one who can mend it: where, both sides, both values, the difference, what to do, the clause.</summary>
-public sealed class FindingText(YearForm form, IStringLocalizer text)
+public sealed class FindingText(YearForm form, IReadOnlyDictionary<string, string> bodies, IStringLocalizer text)
 {
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -16,10 +16,10 @@ public sealed class FindingText(YearForm form, IStringLocalizer text)
     private string Told(Finding finding) => finding.Rule switch
     {
         Rule.Identity => OfIdentity(finding, finding.Identity!),
-        Rule.Split => text["FindingSplit", string.Join(text["ListSeparator"], finding.Bodies), Name(finding.Cells[0]), Left(finding), Name(finding.Cells[1]), Right(finding), Difference(finding)],
+        Rule.Split => text["FindingSplit", Names(finding.Split!.From), Names(finding.Split.To), Name(finding.Cells[0]), Left(finding), Name(finding.Cells[1]), Right(finding), Difference(finding)],
         Rule.Blank => text["FindingBlank", Name(finding.Cells[0])],
         Rule.NotApplicable => text["FindingNotApplicable", Name(finding.Cells[0])],
-        Rule.Negative => text["FindingNegative", Name(finding.Cells[0]), Left(finding)],
+        Rule.Negative => text[form[finding.Cells[0]].Computed ? "FindingNegativeSum" : "FindingNegative", Name(finding.Cells[0]), Left(finding)],
         Rule.Locked => text["FindingLocked", Name(finding.Cells[0]), Left(finding)],
         Rule.Reasonless => text["FindingReasonless", Name(finding.Cells[0]), Left(finding)],
         Rule.Jump => text["FindingJump", Name(finding.Cells[0]), Left(finding), Right(finding), Difference(finding)],
@@ -73,5 +73,7 @@ public sealed class FindingText(YearForm form, IStringLocalizer text)
 
     private string Difference(Finding finding) => Number(Math.Abs(finding.Difference!.Value), finding.Cells[0]);
 
-    private string Number(long amount, CellRef cell) => FigureText.Print(amount, form[cell].Unit) + form[cell].Unit.Symbol.In(Language);
+    private string Number(long amount, CellRef cell) => text["FindingNumber", FigureText.Print(amount, form[cell].Unit), form[cell].Unit.Symbol.In(Language)];
+
+    private string Names(IEnumerable<string> codes) => string.Join(text["ListSeparator"], codes.Select(code => bodies.GetValueOrDefault(code, code)));
 }
