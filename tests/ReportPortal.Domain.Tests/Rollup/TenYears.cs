@@ -166,14 +166,11 @@ internal sealed class TenYears
     /// <summary>Whether the body's work ends in a year: such a body has closed its files the year before.</summary>
     private bool EndsWithoutHeir(string body, int year)
     {
-        var (open, seen) = (new Queue<string>([body]), new List<string>());
-        while (open.TryDequeue(out var next))
-        {
-            seen.Add(next);
-            foreach (var step in successions.Where(step => step.From == next && step.On.Year == year))
-                open.Enqueue(step.To);
-        }
-        return !seen.Exists(code => bodies[code].ExistsOn(new(year, 12, 31)));
+        var reached = new Dictionary<string, DateOnly> { [body] = new(year, 1, 1) };
+        foreach (var step in successions.Where(step => step.On.Year == year).OrderBy(step => step.On))
+            if (reached.TryGetValue(step.From, out var since) && step.On >= since)
+                reached.TryAdd(step.To, step.On);
+        return !reached.Keys.Any(code => bodies[code].ExistsOn(new(year, 12, 31)));
     }
 
     private IEnumerable<FigureSheet> Partition(FigureSheet whole, int parts)
