@@ -16,7 +16,7 @@ public class IdentityTableTests
     [Trait("rule", "national-2021/carried-in")]
     public void CarriedIn_IsExplainedByAReasonForItsRow(string reasoned, bool explained)
     {
-        var basis = new CheckBasis { LastYear = Sheets.LastYear("requests/carried-over/natural", "5"), Reasons = new HashSet<CellRef> { CellRef.Parse(reasoned) } };
+        var basis = new CheckBasis { LastYear = Sheets.LastYear("requests/carried-over/natural", "5"), Reasons = new HashSet<CellRef> { CellRef.Parse(reasoned), new("fees", "notices", "value") } };
         var finding = Checker.Check(Sheets.Of2023, Sheets.Of2023.Zeros(), basis).Of("carried-in/natural").Single();
         (finding.Severity, finding.IsExplained, finding.Stops).ShouldBe((Severity.Error, explained, !explained));
     }
