@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Formats;
@@ -11,6 +12,8 @@ public sealed class BaseRecorderTests : IAsyncDisposable
     private const string CarriedOver = "requests/carried-over/natural";
     private static readonly ReportYear Before = new(2022);
     private CountyWorld? world;
+
+    public BaseRecorderTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");      // the language of its reasons
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
