@@ -10,15 +10,19 @@ namespace ReportPortal.Typesetting;
 /// </summary>
 public sealed class Typesetter(FontBook fonts)
 {
-    /// <summary>The document as a PDF file that claims PDF/A-2a and PDF/UA-1. The same document gives the same bytes.</summary>
+    /// <summary>The document as a PDF file that claims what its profile says. The same document gives the same bytes.</summary>
     /// <exception cref="GlyphMissing">A character no font can draw.</exception>
     /// <exception cref="TextRefused">A control character, half of a surrogate pair, an unusable link, a heading level that is unknown.</exception>
     /// <exception cref="TableRefused">A table that is no regular grid or does not fit a page.</exception>
     /// <exception cref="FontRefused">A glyph in a damaged font.</exception>
-    public byte[] Typeset(TypesetDocument document)
+    public byte[] Typeset(TypesetDocument document, PdfProfile profile = PdfProfile.Archive2A)
     {
         Metadata.Check(document);
-        var laid = new DocumentLayout(fonts, PageShape.Official).Lay(document);
-        return new DocumentWriter(document, laid).Write();
+        return new DocumentWriter(document, Lay(document), profile).Write();
     }
+
+    /// <summary>Where the pages of the document begin, the first one included. Refuses what <see cref="Typeset"/> refuses, but for the metadata.</summary>
+    public IReadOnlyList<PageStart> Paginate(TypesetDocument document) => [.. Lay(document).Pages.Select(page => page.Start)];
+
+    private LaidDocument Lay(TypesetDocument document) => new DocumentLayout(fonts, PageShape.Official).Lay(document);
 }

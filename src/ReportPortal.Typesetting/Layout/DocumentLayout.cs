@@ -24,7 +24,11 @@ internal sealed class DocumentLayout(FontBook fonts, PageShape shape)
     {
         var laid = Measure(document.Blocks);
         var flow = new PageFlow(shape);
-        foreach (var block in laid) block.Place(flow);
+        for (var index = 0; index < laid.Count; index++)
+        {
+            flow.Begin(index);
+            laid[index].Place(flow);
+        }
         new PageFurniture(fonts).Add(document, flow.Pages);
         return new LaidDocument(flow.Pages, root, [.. headings.Select(heading =>
             new LaidHeading(heading.Block.Text, heading.Block.Level, heading.Laid.Placed.Page, heading.Laid.Placed.Y))]);

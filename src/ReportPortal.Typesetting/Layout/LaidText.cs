@@ -35,11 +35,11 @@ internal sealed class LaidText(IReadOnlyList<SetLine> lines, StructureElement el
     public override void Place(PageFlow flow)
     {
         flow.SnapToGrid();
-        if (IsHeading && StartHeight > flow.Room && StartHeight <= flow.Shape.TypeHeight && !flow.IsFresh) flow.NextPage();
+        if (IsHeading && StartHeight > flow.Room && StartHeight <= flow.Shape.TypeHeight && !flow.IsFresh) flow.NextPage(0);
         for (int index = 0, count; index < lines.Count; index += count)
         {
             count = CountFor(lines.Count - index, (int)(flow.Room / Measures.Pitch), flow.IsFresh);
-            if (count == 0) flow.NextPage();
+            if (count == 0) flow.NextPage(index == 0 ? 0 : lines[index].At);
             if (index == 0) Placed = (flow.Pages.Count - 1, flow.Y);
             for (var line = index; line < index + count; line++) PlaceLine(flow, line);
         }

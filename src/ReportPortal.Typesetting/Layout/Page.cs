@@ -4,8 +4,10 @@ using ReportPortal.Typesetting.Text;
 namespace ReportPortal.Typesetting.Layout;
 
 /// <summary>One page: what is painted, in the order of painting.</summary>
-internal sealed class Page(PageShape shape)
+internal sealed class Page(PageShape shape, PageStart start)
 {
+    public PageStart Start => start;
+
     public PageShape Shape => shape;
 
     public List<Mark> Marks { get; } = [];

@@ -7,11 +7,12 @@ internal sealed class PageFlow
 
     private readonly PageShape shape;
     private readonly List<Page> pages = [];
+    private int block;
 
     public PageFlow(PageShape shape)
     {
         this.shape = shape;
-        NextPage();
+        NextPage(0);
     }
 
     public IReadOnlyList<Page> Pages => pages;
@@ -30,9 +31,13 @@ internal sealed class PageFlow
 
     public bool IsFresh => Used < Tolerance;
 
-    public void NextPage()
+    /// <summary>Turns to the block whose turn it is, counted from 0.</summary>
+    public void Begin(int block) => this.block = block;
+
+    /// <param name="at">How far into the block the page begins; see <see cref="PageStart"/>.</param>
+    public void NextPage(int at)
     {
-        pages.Add(new Page(shape));
+        pages.Add(new Page(shape, new PageStart(block, at)));
         Used = 0;
     }
 

@@ -7,6 +7,9 @@ internal sealed class SetLine(ShapedText text, int start, double[] places, doubl
 
     public double Size => text.Size;
 
+    /// <summary>Where the line begins in the text, as a UTF-16 offset over all its spans.</summary>
+    public int At => start < text.Count ? text.Signs[start].At : 0;
+
     /// <summary>From the line's begin to the right edge of its last visible sign.</summary>
     public double Width => width;
 

@@ -15,6 +15,7 @@ internal static class Shaper
     public static ShapedText Shape(IReadOnlyList<string> spans, FontChain chain, double size, string place)
     {
         var signs = new List<Sign>(spans.Sum(s => s.Length));
+        var before = 0;
         for (var span = 0; span < spans.Count; span++)
         {
             var text = spans[span];
@@ -24,8 +25,9 @@ internal static class Shaper
                     throw new TextRefused(place, Snippets.Around(text, at), $"half of a surrogate pair (U+{(int)text[at]:X4})");
                 length = rune.Utf16SequenceLength;
                 if (rune.Value == '\r' && at + 1 < text.Length && text[at + 1] == '\n') continue;
-                if (!Characters.IsInvisible(rune)) signs.Add(Draw(Plain(rune), chain, size, span, () => (place, Snippets.Around(text, at))));
+                if (!Characters.IsInvisible(rune)) signs.Add(Draw(Plain(rune), chain, size, () => (place, Snippets.Around(text, at))) with { Span = span, At = before + at });
             }
+            before += text.Length;
         }
         return new ShapedText(signs, size);
     }
@@ -37,12 +39,12 @@ internal static class Shaper
         _ => rune,
     };
 
-    private static Sign Draw(Rune rune, FontChain chain, double size, int span, Func<(string Place, string Snippet)> where)
+    private static Sign Draw(Rune rune, FontChain chain, double size, Func<(string Place, string Snippet)> where)
     {
         var kind = Characters.Kind(rune);
-        if (kind == CharacterKind.Break) return new Sign(rune, kind, null, 0, 0, span);
+        if (kind == CharacterKind.Break) return new Sign(rune, kind, null, 0, 0, 0, 0);
         if (Rune.IsControl(rune)) throw new TextRefused(where().Place, where().Snippet, $"the control character U+{rune.Value:X4}");
         var (face, glyph) = chain.Find(rune) ?? throw new GlyphMissing(rune, where().Place, where().Snippet);
-        return new Sign(rune, kind, face, glyph, face.Width(glyph) * size, span);
+        return new Sign(rune, kind, face, glyph, face.Width(glyph) * size, 0, 0);
     }
 }

@@ -10,4 +10,5 @@ namespace ReportPortal.Typesetting.Text;
 /// <param name="Glyph">The glyph in that face.</param>
 /// <param name="Width">Its advance in points.</param>
 /// <param name="Span">The number of the span it comes from.</param>
-internal readonly record struct Sign(Rune Character, CharacterKind Kind, FontFace? Face, int Glyph, double Width, int Span);
+/// <param name="At">Where it stands in the text, as a UTF-16 offset over all spans.</param>
+internal readonly record struct Sign(Rune Character, CharacterKind Kind, FontFace? Face, int Glyph, double Width, int Span, int At);

@@ -4,7 +4,7 @@ using ReportPortal.Typesetting.Tagging;
 namespace ReportPortal.Typesetting.Writing;
 
 /// <summary>Laid pages to a file: pages, structure, fonts, outline, metadata, catalogue.</summary>
-internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid, PdfProfile profile = PdfProfile.Archive2A)
+internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid, PdfProfile profile)
 {
     private const string Producer = "ReportPortal Typesetting";
 

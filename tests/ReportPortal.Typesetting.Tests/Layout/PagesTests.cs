@@ -95,5 +95,23 @@ public sealed class PagesTests
 
     private static double OffGrid(ReadLine line) => (Top - line.Y) / Pitch - Math.Floor((Top - line.Y) / Pitch);
 
+    /// <summary>What the page starts say is what is read at the pages' tops.</summary>
+    [Fact]
+    public void Paginate_WhenADocumentHasManyPages_NamesWhatEachBeginsWith()
+    {
+        var text = string.Concat(Enumerable.Range(1000, 200).Select(number => $"第{number}项"));
+        var report = Samples.Document(new ParagraphBlock(text), new HeadingBlock(1, "一、概述"), Samples.Requests(), new ParagraphBlock(text));
+        var starts = new Typesetter(TestFonts.Book).Paginate(report);
+        var tops = ReadBack.Lines(new Typesetter(TestFonts.Book).Typeset(report)).GroupBy(line => line.Page).Select(page => page.First().Text).ToList();
+
+        starts.Count.ShouldBe(tops.Count);
+        starts[0].ShouldBe(new PageStart(0, 0));
+        starts.ShouldContain(start => start.At > 0 && report.Blocks[start.Block] is ParagraphBlock);
+        foreach (var (start, top) in starts.Zip(tops))
+            if (report.Blocks[start.Block] is ParagraphBlock paragraph)
+                string.Concat(paragraph.Runs.Select(run => run.Text))[start.At..].ShouldStartWith(top[..5]);
+        starts.ShouldContain(start => start.At > 0 && report.Blocks[start.Block] is TableBlock);
+    }
+
     private static byte[] Typeset(params Block[] blocks) => new Typesetter(TestFonts.Book).Typeset(Samples.Document(blocks));
 }

@@ -1,8 +1,6 @@
 using System.Text;
 using ReportPortal.TestTools;
-using ReportPortal.Typesetting.Layout;
 using ReportPortal.Typesetting.Tests.TestData;
-using ReportPortal.Typesetting.Writing;
 using UglyToad.PdfPig;
 
 namespace ReportPortal.Typesetting.Tests.Writing;
@@ -80,8 +78,7 @@ public sealed class FileTests
     [Fact]
     public void Write_WhenProfileIsArchive1B_WritesAPlainFile()
     {
-        var document = Samples.Report();
-        var pdf = new DocumentWriter(document, new DocumentLayout(TestFonts.Book, PageShape.Official).Lay(document), PdfProfile.Archive1B).Write();
+        var pdf = new Typesetter(TestFonts.Book).Typeset(Samples.Report(), PdfProfile.Archive1B);
 
         var text = Encoding.Latin1.GetString(pdf);
         text.ShouldStartWith("%PDF-1.4");

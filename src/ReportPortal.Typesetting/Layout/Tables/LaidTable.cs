@@ -44,7 +44,7 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
 
     public override void Place(PageFlow flow)
     {
-        if (StartHeight > flow.Room && !flow.IsFresh) flow.NextPage();
+        if (StartHeight > flow.Room && !flow.IsFresh) flow.NextPage(0);
         PlaceCaption(flow);
         if (IsEmpty) return;
         var segments = new TableSegments(measure, RepeatedRows, flow.Room - HeadHeight, flow.Shape.TypeHeight - HeadHeight);
@@ -52,7 +52,7 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
         var bordered = above is not null && !flow.IsFresh;
         for (var slice = 0; slice < segments.Slices; slice++)
         {
-            if (slice > 0) flow.NextPage();
+            if (slice > 0) flow.NextPage(Math.Max(0, segments.FirstRow(slice) - measure.Grid.HeadRows));
             painter.Paint(flow, slice, isBorderedAbove: bordered && slice == 0);
             flow.Advance(HeadHeight + segments.Height(slice));
         }
@@ -64,7 +64,7 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
         if (!flow.IsFresh && above is null) flow.Advance(Gap);
         foreach (var line in caption)
         {
-            if (flow.Room < CaptionPitch) flow.NextPage();
+            if (flow.Room < CaptionPitch) flow.NextPage(0);
             var x = flow.Shape.Left + (flow.Shape.TypeWidth - line.Width) / 2;
             TextPainter.Paint(flow.Page, line, x, Measures.Baseline(flow.Y, CaptionPitch, line.Size), elements.Caption!, []);
             flow.Advance(CaptionPitch);

@@ -38,6 +38,9 @@ internal sealed class TableSegments
     /// <summary>How many pages the table reaches.</summary>
     public int Slices => pages.Length;
 
+    /// <summary>The row that begins or goes on at the top of a page.</summary>
+    public int FirstRow(int slice) => pieces.First(piece => piece.Slice == slice).Row;
+
     /// <summary>The height of a page's rows, in points.</summary>
     public double Height(int slice) => pageHeights[slice];
 
