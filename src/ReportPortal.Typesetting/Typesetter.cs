@@ -24,5 +24,5 @@ public sealed class Typesetter(FontBook fonts)
     /// <summary>Where the pages of the document begin, the first one included. Refuses what <see cref="Typeset"/> refuses, but for the metadata.</summary>
     public IReadOnlyList<PageStart> Paginate(TypesetDocument document) => [.. Lay(document).Pages.Select(page => page.Start)];
 
-    private LaidDocument Lay(TypesetDocument document) => new DocumentLayout(fonts, PageShape.Official).Lay(document);
+    private LaidDocument Lay(TypesetDocument document) => DocumentLayout.Of(document, fonts);
 }

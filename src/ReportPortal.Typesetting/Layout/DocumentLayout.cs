@@ -1,74 +1,82 @@
 using ReportPortal.Typesetting.Fonts;
 using ReportPortal.Typesetting.Layout.Tables;
 using ReportPortal.Typesetting.Tagging;
-using ReportPortal.Typesetting.Text;
 
 namespace ReportPortal.Typesetting.Layout;
 
 /// <summary>A document on its pages.</summary>
 /// <param name="Pages">At least one.</param>
 /// <param name="Root">The structure tree's Document element.</param>
-/// <param name="Headings">For the outline, in order.</param>
+/// <param name="Headings">Those that have words, in order: for the outline.</param>
 internal sealed record LaidDocument(IReadOnlyList<Page> Pages, StructureElement Root, IReadOnlyList<LaidHeading> Headings);
 
-/// <summary>A heading's words, its level, and where it stands: page counted from 0, height in points from the page's upper edge.</summary>
-internal sealed record LaidHeading(string Text, int Level, int Page, double Y);
+/// <summary>A heading and where it came to stand.</summary>
+internal sealed record LaidHeading(HeadingBlock Block, LaidText Laid)
+{
+    public bool HasWords => !string.IsNullOrWhiteSpace(Block.Text);
+}
 
 /// <summary>Blocks to pages.</summary>
-internal sealed class DocumentLayout(FontBook fonts, PageShape shape)
+internal sealed class DocumentLayout
 {
+    private readonly FontBook fonts;
+    private readonly IReadOnlyList<int> pageNumbers;
     private readonly StructureElement root = new("Document", null);
-    private readonly List<(HeadingBlock Block, LaidText Laid)> headings = [];
+    private readonly List<LaidHeading> headings = [];
 
-    public LaidDocument Lay(TypesetDocument document)
+    private DocumentLayout(FontBook fonts, IReadOnlyList<int> pageNumbers) => (this.fonts, this.pageNumbers) = (fonts, pageNumbers);
+
+    /// <summary>A list of contents takes the same room whatever its page numbers are, so the second round puts them in.</summary>
+    public static LaidDocument Of(TypesetDocument document, FontBook fonts)
+    {
+        var laid = new DocumentLayout(fonts, []).Lay(document);
+        return document.Blocks.Any(block => block is ContentsBlock)
+            ? new DocumentLayout(fonts, [.. laid.Headings.Select(heading => heading.Laid.Placed!.Value.Page + 1)]).Lay(document)
+            : laid;
+    }
+
+    private LaidDocument Lay(TypesetDocument document)
     {
         var laid = Measure(document.Blocks);
-        var flow = new PageFlow(shape);
+        var flow = new PageFlow();
         for (var index = 0; index < laid.Count; index++)
         {
-            flow.Begin(index);
+            flow.Begin(index, laid[index].Shape);
             laid[index].Place(flow);
         }
         new PageFurniture(fonts).Add(document, flow.Pages);
-        return new LaidDocument(flow.Pages, root, [.. headings.Select(heading =>
-            new LaidHeading(heading.Block.Text, heading.Block.Level, heading.Laid.Placed.Page, heading.Laid.Placed.Y))]);
+        return new LaidDocument(flow.Pages, root, [.. headings.Where(heading => heading.Laid.Placed is not null && heading.HasWords)]);
     }
 
     private List<LaidBlock> Measure(IReadOnlyList<Block> blocks)
     {
-        var texts = new TextBlocks(fonts, shape, root);
+        var texts = new TextBlocks(fonts, root);
         var levels = new HeadingLevels(blocks.Any(block => block is TitleBlock));
         var laid = new List<LaidBlock>(blocks.Count);
-        for (var index = 0; index < blocks.Count; index++)
-        {
-            var next = Measure(blocks[index], texts, levels, index + 1);
-            if (laid.Count > 0 && laid[^1] is LaidText { IsHeading: true } heading) heading.Next = next;
-            if (laid.Count > 0 && laid[^1] is LaidTable above && blocks[index] is TableBlock { JoinsPrevious: true }) ((LaidTable)next).Join(above);
-            laid.Add(next);
-        }
+        for (var index = 0; index < blocks.Count; index++) laid.Add(Measure(blocks, index, laid.LastOrDefault(), texts, levels));
+        for (var index = laid.Count - 2; index >= 0; index--)
+            if (laid[index] is LaidText { IsHeading: true } heading) heading.Head(laid[index + 1]);
         return laid;
     }
 
-    private LaidBlock Measure(Block block, TextBlocks texts, HeadingLevels levels, int number)
+    private LaidBlock Measure(IReadOnlyList<Block> blocks, int index, LaidBlock? before, TextBlocks texts, HeadingLevels levels)
     {
-        switch (block)
+        var number = index + 1;
+        switch (blocks[index])
         {
             case TitleBlock title: return texts.Title(title, $"block {number} (title)");
             case ParagraphBlock paragraph: return texts.Paragraph(paragraph, $"block {number} (paragraph)");
-            case TableBlock table: return Table(table, number);
+            case NoteBlock note: return texts.Note(note, before, $"block {number} (note)");
+            case TableBlock table: return LaidTable.Of(table, before as LaidTable, fonts, root, PlaceOf(table, number));
+            case ContentsBlock contents: return new ContentsList(fonts, root, $"block {number} (contents)").Lay(contents, blocks, headings, pageNumbers);
             case HeadingBlock heading:
                 var laid = texts.Heading(heading, levels.Tag(heading.Level), $"block {number} (heading)");
-                headings.Add((heading, laid));
+                headings.Add(new LaidHeading(heading, laid));
                 return laid;
-            default: throw new NotSupportedException($"No layout for {block.GetType().Name}");
+            default: throw new NotSupportedException($"No layout for {blocks[index].GetType().Name}");
         }
     }
 
-    private LaidTable Table(TableBlock table, int number)
-    {
-        var place = table.Caption is { Length: > 0 } words ? $"block {number} (table “{words}”)" : $"block {number} (table)";
-        var measure = TableMeasure.Of(table, fonts, shape.TypeWidth, place);
-        var caption = Lines.Set(Shaper.Shape([table.Caption ?? ""], fonts[FontRole.TableHead], Measures.Caption, place), shape.TypeWidth, LineFit.Balanced);
-        return new LaidTable(measure, caption, new TableElements(measure.Grid, caption.Count > 0, root), shape);
-    }
+    private static string PlaceOf(TableBlock table, int number) =>
+        table.Caption is { Length: > 0 } words ? $"block {number} (table “{words}”)" : $"block {number} (table)";
 }

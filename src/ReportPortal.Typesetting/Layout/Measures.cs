@@ -17,6 +17,9 @@ internal static class Measures
 
     public const double Caption = 12, ClosingLine = 7.5, ClosingPitch = 10;
 
+    /// <summary>五号, as in tables.</summary>
+    public const double Note = 10.5, NotePitch = 16;
+
     /// <summary>The middle of a Chinese character above its baseline, in em.</summary>
     public const double Middle = 0.38;
 

@@ -3,7 +3,7 @@ using ReportPortal.Typesetting.Text;
 
 namespace ReportPortal.Typesetting.Layout;
 
-/// <summary>One page: what is painted, in the order of painting.</summary>
+/// <summary>One page: what is painted, in the order of painting, placed as the page is read.</summary>
 internal sealed class Page(PageShape shape, PageStart start)
 {
     public PageStart Start => start;
@@ -11,6 +11,9 @@ internal sealed class Page(PageShape shape, PageStart start)
     public PageShape Shape => shape;
 
     public List<Mark> Marks { get; } = [];
+
+    /// <summary>What stands at the sheet's foot even where the page is turned, placed as on <see cref="PageShape.Official"/>.</summary>
+    public List<Mark> Foot { get; } = [];
 
     public List<PageLink> Links { get; } = [];
 }
@@ -34,6 +37,9 @@ internal sealed record TextMark(StructureElement? Element, Artifact Artifact, Se
 
     /// <summary>Counter-clockwise, in degrees.</summary>
     public double Rotation { get; init; }
+
+    /// <summary>What the width of signs, and of all between them, is multiplied by.</summary>
+    public double Narrowing { get; init; } = 1;
 }
 
 /// <summary>Straight lines, always an artifact.</summary>
@@ -43,4 +49,4 @@ internal sealed record RuleMark(IReadOnlyList<Rule> Rules, double Width) : Mark(
 internal readonly record struct Rule(double X1, double Y1, double X2, double Y2);
 
 /// <summary>The area of a link, in points from the page's upper left corner.</summary>
-internal sealed record PageLink(StructureElement Element, Uri Target, string Words, double Left, double Top, double Right, double Bottom);
+internal sealed record PageLink(SpanLink Link, double Left, double Top, double Right, double Bottom);

@@ -11,9 +11,12 @@ internal sealed class PageFurniture(FontBook fonts)
     private const double WatermarkGrey = 0.93, ClosingGrey = 0.4, LargestWatermark = 120;
     private const int MostClosingLines = 3;
 
+    /// <summary>Numbers stay where they are on the sheet, however the page is read (GB/T 9704-2012, 8).</summary>
+    private static readonly PageShape Sheet = PageShape.Official;
+
     public void Add(TypesetDocument document, IReadOnlyList<Page> pages)
     {
-        var closing = document.ClosingLine is { } line ? ClosingLines(line.Text, pages[0].Shape.TypeWidth) : [];
+        var closing = document.ClosingLine is { } line ? ClosingLines(line.Text) : [];
         for (var index = 0; index < pages.Count; index++)
         {
             if (!string.IsNullOrWhiteSpace(document.Watermark)) AddWatermark(pages[index], document.Watermark);
@@ -27,15 +30,15 @@ internal sealed class PageFurniture(FontBook fonts)
     {
         var text = $"— {number.ToString(CultureInfo.InvariantCulture)} —";
         var line = Line(text, Measures.PageNumber, "page number");
-        var x = number % 2 == 1 ? page.Shape.Right - Measures.PageNumber - line.Width : page.Shape.Left + Measures.PageNumber;
-        var baseline = page.Shape.Bottom + PageShape.Mm(7) + Measures.Middle * Measures.PageNumber;
-        page.Marks.Add(new TextMark(null, Artifact.Footer, line, 0, line.Count, x, baseline));
+        var x = number % 2 == 1 ? Sheet.Right - Measures.PageNumber - line.Width : Sheet.Left + Measures.PageNumber;
+        var baseline = Sheet.Bottom + PageShape.Mm(7) + Measures.Middle * Measures.PageNumber;
+        page.Foot.Add(new TextMark(null, Artifact.Footer, line, 0, line.Count, x, baseline));
     }
 
-    private IReadOnlyList<SetLine> ClosingLines(string text, double width)
+    private IReadOnlyList<SetLine> ClosingLines(string text)
     {
         var shaped = Shaper.Shape([text], fonts[FontRole.Table], Measures.ClosingLine, "closing line");
-        var lines = Lines.Set(shaped, width, LineFit.Balanced);
+        var lines = Lines.Set(shaped, Sheet.TypeWidth, LineFit.Balanced);
         return lines.Count <= MostClosingLines
             ? lines
             : throw new TextRefused("closing line", text[..Math.Min(16, text.Length)], $"more than {MostClosingLines} lines of text");
@@ -46,9 +49,9 @@ internal sealed class PageFurniture(FontBook fonts)
         for (var index = 0; index < lines.Count; index++)
         {
             if (lines[index].Count == 0) continue;
-            var x = page.Shape.Left + (page.Shape.TypeWidth - lines[index].Width) / 2;
-            var baseline = page.Shape.Bottom + PageShape.Mm(16) + index * Measures.ClosingPitch;
-            page.Marks.Add(new TextMark(null, Artifact.Footer, lines[index], 0, lines[index].Count, x, baseline) { Grey = ClosingGrey });
+            var x = Sheet.Left + (Sheet.TypeWidth - lines[index].Width) / 2;
+            var baseline = Sheet.Bottom + PageShape.Mm(16) + index * Measures.ClosingPitch;
+            page.Foot.Add(new TextMark(null, Artifact.Footer, lines[index], 0, lines[index].Count, x, baseline) { Grey = ClosingGrey });
         }
     }
 

@@ -3,9 +3,6 @@ using ReportPortal.Typesetting.Text;
 
 namespace ReportPortal.Typesetting.Layout;
 
-/// <summary>A span that leads somewhere, with its element within the paragraph's.</summary>
-internal sealed record SpanLink(Uri Target, string Words, StructureElement Element);
-
 /// <summary>Puts lines onto a page, the spans with a link as elements of their own.</summary>
 internal static class TextPainter
 {
@@ -26,6 +23,5 @@ internal static class TextPainter
     private static SpanLink? LinkOf(SetLine line, int index, IReadOnlyList<SpanLink?> links) => links.Count == 0 ? null : links[line[index].Span];
 
     private static PageLink Area(SpanLink link, SetLine line, int from, int to, double x, double baseline) => new(
-        link.Element, link.Target, link.Words,
-        x + line.Place(from), baseline - Ascent * line.Size, x + line.Place(to - 1) + line[to - 1].Width, baseline + Descent * line.Size);
+        link, x + line.Place(from), baseline - Ascent * line.Size, x + line.Place(to - 1) + line[to - 1].Width, baseline + Descent * line.Size);
 }

@@ -14,12 +14,14 @@ internal sealed class LineBreaker
     private readonly ShapedText text;
     private readonly double first, others;
     private readonly LineFit fit;
+    private readonly BreakChance[] chances;
     private readonly double[] costs;
     private readonly int[] cameFrom;
 
     private LineBreaker(ShapedText text, double first, double others, LineFit fit)
     {
         (this.text, this.first, this.others, this.fit) = (text, first, others, fit);
+        chances = text.ChancesWithin(Math.Min(first, others));
         costs = new double[text.Count + 1];
         cameFrom = new int[text.Count + 1];
         Array.Fill(costs, double.PositiveInfinity);
@@ -31,11 +33,7 @@ internal sealed class LineBreaker
     /// <param name="first">The width of the first line in points.</param>
     /// <param name="others">The width of all others.</param>
     /// <param name="fit">What makes lines good.</param>
-    public static IReadOnlyList<int> Break(ShapedText text, double first, double others, LineFit fit)
-    {
-        text.RelaxFor(Math.Min(first, others));
-        return new LineBreaker(text, first, others, fit).Ends();
-    }
+    public static IReadOnlyList<int> Break(ShapedText text, double first, double others, LineFit fit) => new LineBreaker(text, first, others, fit).Ends();
 
     private List<int> Ends()
     {
@@ -57,7 +55,7 @@ internal sealed class LineBreaker
             var extent = text.Measure(start, end);
             var tooWide = extent.Width - extent.Shrink > measure + Tolerance;
             if (tooWide && reached && extent.Width - extent.Shrink > measure + 2 * text.Size) return;
-            if (text[end].Break != BreakChance.No && (!tooWide || !reached))
+            if (chances[end] != BreakChance.No && (!tooWide || !reached))
             {
                 Offer(start, end, costs[start] + (tooWide ? EmergencyCost : 0) + Cost(start, end, extent, measure));
                 reached = true;
@@ -75,7 +73,7 @@ internal sealed class LineBreaker
 
     private double Cost(int start, int end, LineExtent extent, double measure)
     {
-        var penalty = text[end].Break switch
+        var penalty = chances[end] switch
         {
             BreakChance.LastResort => LastResortCost,
             BreakChance.Emergency => EmergencyCost,

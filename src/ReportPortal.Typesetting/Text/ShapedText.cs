@@ -3,6 +3,8 @@ namespace ReportPortal.Typesetting.Text;
 /// <summary>A text with glyphs and gaps, ready to be broken into lines of any width.</summary>
 internal sealed class ShapedText
 {
+    private const double LongWord = 10;     // em: from there on a word kept whole tears holes into the line before it
+
     private readonly Gap[] gaps;
     private readonly int[] visibleEnds;                        // where the last sign before an index ends that is neither space nor break
     private readonly double[] widths, stretches, shrinks;      // sums over the signs, and the gaps before them, up to an index
@@ -54,10 +56,13 @@ internal sealed class ShapedText
     /// <summary>What an opening mark at a line's start gives away: its blank half.</summary>
     public double LeadingTrim(int start) => Gaps.HasBlankBefore(Signs[start], Size) ? Size / 2 : 0;
 
+    /// <summary>Whether no line feed breaks it.</summary>
+    public bool IsOneLine => Signs.All(sign => sign.Kind != CharacterKind.Break);
+
     /// <summary>Whether the line ends there by a line feed or by the end of the text.</summary>
     public bool IsEnd(int end) => end == Count || Signs[end - 1].Kind == CharacterKind.Break;
 
-    /// <summary>The width of the widest part that may not be broken, in points.</summary>
+    /// <summary>The width of the widest part that should not be broken, in points.</summary>
     public double WidestPart()
     {
         var widest = 0.0;
@@ -67,7 +72,7 @@ internal sealed class ShapedText
             while (gaps[end].Break != BreakChance.Free) end++;
             widest = Math.Max(widest, Measure(start, end).Width - Measure(start, end).EndBlank);
         }
-        return widest;
+        return Math.Min(widest, LongWord * Size);
     }
 
     /// <summary>The width as one line, or of the longest of the lines that line feeds make.</summary>
@@ -88,18 +93,19 @@ internal sealed class ShapedText
         return widest;
     }
 
-    /// <summary>Allows breaks within what is too wide for a line, and within long addresses.</summary>
+    /// <summary>Where lines may end, within what is too wide for a line and within long addresses as well.</summary>
     /// <param name="width">The narrowest line in points.</param>
-    public void RelaxFor(double width)
+    public BreakChance[] ChancesWithin(double width)
     {
-        const double LongWord = 10;     // em: from there on a word kept whole tears holes into the line before it
+        var chances = Array.ConvertAll(gaps, gap => gap.Break);
         for (int start = 0, end; start < Count; start = end)
         {
             end = start + 1;
             while (gaps[end].Break != BreakChance.Free) end++;
             if (Measure(start, end).Width <= Math.Min(width, LongWord * Size)) continue;
-            for (var index = start + 1; index < end; index++) gaps[index] = gaps[index] with { Break = Relaxed(Signs[index - 1], Signs[index]) };
+            for (var index = start + 1; index < end; index++) chances[index] = Relaxed(Signs[index - 1], Signs[index]);
         }
+        return chances;
     }
 
     private static BreakChance Relaxed(Sign left, Sign right) =>

@@ -10,22 +10,35 @@ internal sealed class ContentWriter(Page page, int pageNumber, FontRegister font
 {
     private readonly StringBuilder content = new();
     private readonly List<StructureElement> owners = [];
-    private double grey;
+    private double grey, pageHeight;
 
     /// <summary>The element of every marked sequence, by its number: the page's entry in the parent tree.</summary>
     public IReadOnlyList<StructureElement> Owners => owners;
 
     public byte[] Write()
     {
-        for (int from = 0, to; from < page.Marks.Count; from = to)
+        var shape = page.Shape;
+        if (shape.IsTurned) content.Append("q 0 1 -1 0 ").Append(Syntax.Numbers(shape.Height, 0)).Append(" cm\n");
+        Paint(page.Marks, shape.Height);
+        if (shape.IsTurned) content.Append("Q\n");
+        if (shape.IsTurned) grey = 0;
+        Paint(page.Foot, PageShape.Official.Height);
+        return Encoding.Latin1.GetBytes(content.ToString());
+    }
+
+    /// <param name="marks">In the order of painting.</param>
+    /// <param name="height">Of the page they are placed on: PDF counts from its lower edge.</param>
+    private void Paint(List<Mark> marks, double height)
+    {
+        pageHeight = height;
+        for (int from = 0, to; from < marks.Count; from = to)
         {
             to = from + 1;
-            while (to < page.Marks.Count && IsSameSequence(page.Marks[from], page.Marks[to])) to++;
-            Open(page.Marks[from]);
-            for (var index = from; index < to; index++) Paint(page.Marks[index]);
+            while (to < marks.Count && IsSameSequence(marks[from], marks[to])) to++;
+            Open(marks[from]);
+            for (var index = from; index < to; index++) Paint(marks[index]);
             content.Append("EMC\n");
         }
-        return Encoding.Latin1.GetBytes(content.ToString());
     }
 
     private static bool IsSameSequence(Mark one, Mark other) =>
@@ -67,16 +80,18 @@ internal sealed class ContentWriter(Page page, int pageNumber, FontRegister font
     {
         if (mark.Grey != grey) content.Append(Syntax.Number(grey = mark.Grey)).Append(" g\n");
         content.Append("BT\n");
+        if (mark.Narrowing != 1) content.Append(Syntax.Number(100 * mark.Narrowing)).Append(" Tz\n");
         var show = new TextShow(content, mark.Line.Size, fonts);
         var (sin, cos) = Math.SinCos(mark.Rotation * Math.PI / 180);
         var start = mark.Line.Place(mark.From);
+        var along = start * mark.Narrowing;
         content.Append(mark.Rotation == 0 ? "1 0 0 1" : Syntax.Numbers(cos, sin, -sin, cos))
-            .Append(' ').Append(Syntax.Numbers(mark.X + start * cos, Up(mark.Baseline) + start * sin)).Append(" Tm\n");
+            .Append(' ').Append(Syntax.Numbers(mark.X + along * cos, Up(mark.Baseline) + along * sin)).Append(" Tm\n");
         for (var index = mark.From; index < mark.To; index++) show.Add(mark.Line[index], mark.Line.Place(index) - start);
         show.Close();
+        if (mark.Narrowing != 1) content.Append("100 Tz\n");
         content.Append("ET\n");
     }
 
-    /// <summary>PDF counts from the page's lower edge.</summary>
-    private double Up(double y) => page.Shape.Height - y;
+    private double Up(double y) => pageHeight - y;
 }

@@ -16,9 +16,10 @@ internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid
         var root = file.Reserve();
         var tree = file.Reserve();
         var pages = laid.Pages.Select(_ => file.Reserve()).ToList();
-        var links = WritePages(tree, pages);
+        var destinations = new Destinations(pages, laid.Pages);
+        var links = WritePages(tree, pages, destinations);
         var structure = new StructureWriter(file, pages).Write(laid.Root, owners, links);
-        var outline = new OutlineWriter(file, pages, laid.Pages[0].Shape.Height).Write(laid.Headings);
+        var outline = new OutlineWriter(file, destinations).Write(laid.Headings);
         file.Set(root, $"<< /Type /Catalog /Pages {Syntax.Reference(tree)} /Lang {Syntax.Text(document.Language)} "
             + "/MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >> "
             + $"/StructTreeRoot {Syntax.Reference(structure)} /Metadata {Syntax.Reference(Metadata())} /OutputIntents [{Syntax.Reference(Intent())}]"
@@ -26,10 +27,10 @@ internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid
         return file.Finish(root, Info(), profile);
     }
 
-    private IReadOnlyList<WrittenLink> WritePages(int tree, List<int> ids)
+    private IReadOnlyList<WrittenLink> WritePages(int tree, List<int> ids, Destinations destinations)
     {
         var fonts = new FontRegister(file);
-        var links = new LinkWriter(file, ids.Count);
+        var links = new LinkWriter(file, ids.Count, destinations);
         var resources = file.Reserve();
         for (var number = 0; number < ids.Count; number++)
         {
@@ -37,7 +38,7 @@ internal sealed class DocumentWriter(TypesetDocument document, LaidDocument laid
             var content = new ContentWriter(page, number, fonts);
             var stream = file.AddStream("", content.Write());
             owners.Add(content.Owners);
-            file.Set(ids[number], $"<< /Type /Page /Parent {Syntax.Reference(tree)} /MediaBox [0 0 {Syntax.Numbers(page.Shape.Width, page.Shape.Height)}] "
+            file.Set(ids[number], $"<< /Type /Page /Parent {Syntax.Reference(tree)} /MediaBox [0 0 {Syntax.Numbers(PageShape.Official.Width, PageShape.Official.Height)}] {(page.Shape.IsTurned ? "/Rotate 90 " : "")}"
                 + $"/Resources {Syntax.Reference(resources)} /Contents {Syntax.Reference(stream)} /StructParents {Syntax.Number(number)} /Tabs /S"
                 + $"{links.Write(page, number)} >>");
         }

@@ -3,10 +3,8 @@ using ReportPortal.Typesetting.Layout;
 namespace ReportPortal.Typesetting.Writing;
 
 /// <summary>The outline beside the pages, from the headings (ISO 32000-1, 12.3.3).</summary>
-internal sealed class OutlineWriter(PdfFile file, IReadOnlyList<int> pages, double pageHeight)
+internal sealed class OutlineWriter(PdfFile file, Destinations destinations)
 {
-    private const double Above = 12;        // points of white between the window's edge and the heading
-
     /// <summary>The outline's object; null without headings.</summary>
     public int? Write(IReadOnlyList<LaidHeading> headings)
     {
@@ -15,8 +13,8 @@ internal sealed class OutlineWriter(PdfFile file, IReadOnlyList<int> pages, doub
         var open = root;
         foreach (var heading in headings)
         {
-            while (open.Level >= heading.Level) open = open.Parent!;
-            var entry = new Entry(file.Reserve(), heading, heading.Level, open);
+            while (open.Level >= heading.Block.Level) open = open.Parent!;
+            var entry = new Entry(file.Reserve(), heading, heading.Block.Level, open);
             open.Kids.Add(entry);
             open = entry;
         }
@@ -33,9 +31,8 @@ internal sealed class OutlineWriter(PdfFile file, IReadOnlyList<int> pages, doub
             var heading = entry.Heading!;
             var before = index > 0 ? $" /Prev {Syntax.Reference(parent.Kids[index - 1].Id)}" : "";
             var after = index < parent.Kids.Count - 1 ? $" /Next {Syntax.Reference(parent.Kids[index + 1].Id)}" : "";
-            var top = Syntax.Number(Math.Min(pageHeight, pageHeight - heading.Y + Above));
-            file.Set(entry.Id, $"<< /Title {Syntax.Text(heading.Text.ReplaceLineEndings(""))} /Parent {Syntax.Reference(parent.Id)}{before}{after}{Ends(entry)} "
-                + $"/Dest [{Syntax.Reference(pages[heading.Page])} /XYZ null {top} null] >>");
+            file.Set(entry.Id, $"<< /Title {Syntax.Text(heading.Block.Text.ReplaceLineEndings(""))} /Parent {Syntax.Reference(parent.Id)}{before}{after}{Ends(entry)} "
+                + $"/Dest {destinations.Of(heading.Laid)} >>");
             WriteKids(entry);
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReportPortal.Typesetting.Tagging;
 
@@ -7,6 +8,7 @@ namespace ReportPortal.Typesetting.Writing;
 internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
 {
     private readonly Dictionary<StructureElement, int> ids = [];
+    private readonly List<int> notes = [];
 
     /// <param name="root">The Document element.</param>
     /// <param name="owners">For each page the elements of its marked sequences.</param>
@@ -18,9 +20,20 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
         Number(root);
         WriteElement(root, tree, annotations);
         file.Set(tree, $"<< /Type /StructTreeRoot /K {Syntax.Reference(ids[root])} /ParentTree {Syntax.Reference(ParentTree(owners, annotations))} "
-            + $"/ParentTreeNextKey {Syntax.Number(owners.Count + annotations.Count)} >>");
+            + $"/ParentTreeNextKey {Syntax.Number(owners.Count + annotations.Count)}{NoteTree()} >>");
         return tree;
     }
+
+    /// <summary>Every note has a name of its own (PDF/UA-1, 7.9), and names have a tree in their order (ISO 32000-1, 7.9.6).</summary>
+    private string NoteTree()
+    {
+        if (notes.Count == 0) return "";
+        var names = notes.Select((id, index) => $"{Syntax.Text(NoteId(index))} {Syntax.Reference(id)}");
+        return $" /IDTree << /Kids [{Syntax.Reference(file.Add($"<< /Names [{string.Join(' ', names)}] "
+            + $"/Limits [{Syntax.Text(NoteId(0))} {Syntax.Text(NoteId(notes.Count - 1))}] >>"))}] >>";
+    }
+
+    private static string NoteId(int index) => string.Create(CultureInfo.InvariantCulture, $"note-{index + 1:00000}");
 
     private void Number(StructureElement element)
     {
@@ -35,6 +48,8 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
         if (home is { } page) value.Append(" /Pg ").Append(Syntax.Reference(pages[page]));
         if (element.Kids.Count > 0)
             value.Append(" /K [").AppendJoin(' ', element.Kids.Select(kid => Kid(kid, home, annotations))).Append(']');
+        if (element.Role == "Note") value.Append(" /ID ").Append(Syntax.Text(NoteId(notes.Count)));
+        if (element.Role == "Note") notes.Add(ids[element]);
         if (element.Cell is { } cell) value.Append(Attributes(cell));
         file.Set(ids[element], value.Append(" >>").ToString());
         foreach (var kid in element.Kids.OfType<ElementKid>()) WriteElement(kid.Element, ids[element], annotations);

@@ -1,16 +1,42 @@
+using ReportPortal.Typesetting.Fonts;
+using ReportPortal.Typesetting.Tagging;
 using ReportPortal.Typesetting.Text;
 
 namespace ReportPortal.Typesetting.Layout.Tables;
 
 /// <summary>A table that waits for its place. It is cut only where it must be, and its head is said again on each page.</summary>
-internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> caption, TableElements elements, PageShape shape) : LaidBlock
+internal sealed class LaidTable : LaidBlock
 {
     private const double Keep = 0.45;           // share of a page up to which a table rather moves on than breaks
-    private const double RepeatedHead = 0.5;    // share of a page beyond which repeating the head would leave no room for rows
     private const double Gap = 6;               // points to the line above and beneath
 
+    private readonly TableMeasure measure;
+    private readonly IReadOnlyList<SetLine> caption;
+    private readonly TableElements elements;
     private LaidTable? above;
     private bool isJoinedBelow;
+
+    private LaidTable(TableMeasure measure, IReadOnlyList<SetLine> caption, TableElements elements)
+    {
+        (this.measure, this.caption, this.elements) = (measure, caption, elements);
+        Shape = measure.Setting.Shape;
+    }
+
+    /// <param name="block">The table.</param>
+    /// <param name="above">The table right before it, if there is one.</param>
+    /// <param name="fonts">The faces.</param>
+    /// <param name="root">The structure tree's Document element.</param>
+    /// <param name="place">What refusals call it.</param>
+    /// <exception cref="TableRefused">No regular grid, or too many columns.</exception>
+    public static LaidTable Of(TableBlock block, LaidTable? above, FontBook fonts, StructureElement root, string place)
+    {
+        var measure = TableMeasure.Of(block, fonts, place);
+        var words = Shaper.Shape([block.Caption ?? ""], fonts[FontRole.TableHead], Measures.Caption, place);
+        var caption = Lines.Set(words, measure.Setting.Shape.TypeWidth, LineFit.Balanced);
+        var laid = new LaidTable(measure, caption, new TableElements(measure.Grid, caption.Count > 0, root));
+        if (block.JoinsPrevious && above is not null) laid.Join(above);
+        return laid;
+    }
 
     private static double CaptionPitch => Measures.Caption * 1.6;
 
@@ -19,7 +45,7 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
     private bool IsEmpty => measure.Grid.Cells.Count == 0;
 
     /// <summary>Rows that are repeated; a head that fills half a page is set once, as rows.</summary>
-    private int RepeatedRows => measure.HeadHeight > RepeatedHead * shape.TypeHeight ? 0 : measure.Grid.HeadRows;
+    private int RepeatedRows => measure.CanRepeatHead ? measure.Grid.HeadRows : 0;
 
     private double HeadHeight => measure.Heights.Take(RepeatedRows).Sum();
 
@@ -27,17 +53,17 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
     {
         get
         {
-            var page = shape.TypeHeight;
-            var whole = Opening + measure.Height;
+            var page = Shape.TypeHeight;
+            var whole = Opening + measure.Height + KeptBelow;
             var start = Opening + HeadHeight + measure.Heights.Skip(RepeatedRows).Take(2).Sum();
             return whole <= Keep * page ? whole : start <= page ? start : Math.Min(page, Opening + HeadHeight + measure.Style.HeightOf(3));
         }
     }
 
     /// <summary>Goes directly under another table: where the two meet, one border is drawn. A caption or nothing to draw keeps them apart.</summary>
-    public void Join(LaidTable table)
+    private void Join(LaidTable table)
     {
-        if (IsEmpty || table.IsEmpty || caption.Count > 0) return;
+        if (IsEmpty || table.IsEmpty || caption.Count > 0 || Shape != table.Shape) return;
         above = table;
         table.isJoinedBelow = true;
     }
@@ -47,7 +73,7 @@ internal sealed class LaidTable(TableMeasure measure, IReadOnlyList<SetLine> cap
         if (StartHeight > flow.Room && !flow.IsFresh) flow.NextPage(0);
         PlaceCaption(flow);
         if (IsEmpty) return;
-        var segments = new TableSegments(measure, RepeatedRows, flow.Room - HeadHeight, flow.Shape.TypeHeight - HeadHeight);
+        var segments = new TableSegments(measure, RepeatedRows, flow.Room - HeadHeight, Shape.TypeHeight - HeadHeight, KeptBelow > 0 ? KeptBelow + Gap : 0);
         var painter = new TablePainter(measure, elements, segments, RepeatedRows);
         var bordered = above is not null && !flow.IsFresh;
         for (var slice = 0; slice < segments.Slices; slice++)

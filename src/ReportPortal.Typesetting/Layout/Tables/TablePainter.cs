@@ -1,5 +1,4 @@
 using ReportPortal.Typesetting.Tagging;
-using ReportPortal.Typesetting.Text;
 
 namespace ReportPortal.Typesetting.Layout.Tables;
 
@@ -25,7 +24,7 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
     {
         var top = measure.Heights.Take(cell.Row).Sum();
         var height = measure.Heights.Take(cell.RowEnd).Sum() - top;
-        return new CellSegment(slice, top, height, 0, measure.Lines[index].Count, IsRepeated: slice > 0);
+        return new CellSegment(slice, top, height, 0, measure.Texts[index].Lines.Count, IsRepeated: slice > 0);
     }
 
     private void PaintCell(PageFlow flow, int index, double origin, CellSegment segment)
@@ -36,20 +35,25 @@ internal sealed class TablePainter(TableMeasure measure, TableElements elements,
         rules.Add(new Rule(right, top, right, bottom));
         rules.Add(new Rule(left, bottom, right, bottom));
 
+        var text = measure.Texts[index];
         var at = top + (segment.Height - (segment.To - segment.From) * measure.Style.LineHeight) / 2;
         for (var number = segment.From; number < segment.To; number++, at += measure.Style.LineHeight)
         {
-            var line = measure.Lines[index][number];
+            var line = text.Lines[number];
             if (line.Count == 0) continue;      // an empty line of the text
-            var (x, baseline) = (X(cell, line, left, right), Measures.Baseline(at, measure.Style.LineHeight, line.Size));
-            flow.Page.Marks.Add(new TextMark(segment.IsRepeated ? null : elements[index], Artifact.Repeated, line, 0, line.Count, x, baseline));
+            var mark = new TextMark(segment.IsRepeated ? null : elements[index], Artifact.Repeated, line, 0, line.Count,
+                X(cell, line.Width * text.Narrowing, left, right), Measures.Baseline(at, measure.Style.LineHeight, line.Size)) { Narrowing = text.Narrowing };
+            flow.Page.Marks.Add(text.IsTurned ? Turn(mark, (left + right) / 2, (top + bottom) / 2) : mark);
         }
     }
 
-    private double X(GridCell cell, SetLine line, double left, double right) => cell.Cell.Alignment switch
+    private double X(GridCell cell, double width, double left, double right) => cell.Cell.Alignment switch
     {
         CellAlignment.Left => left + measure.Style.Side,
-        CellAlignment.Right => right - measure.Style.Side - line.Width,
-        _ => (left + right - line.Width) / 2,
+        CellAlignment.Right => right - measure.Style.Side - width,
+        _ => (left + right - width) / 2,
     };
+
+    private static TextMark Turn(TextMark mark, double x, double y) =>
+        mark with { X = x + Measures.Middle * mark.Line.Size, Baseline = y + mark.Line.Width / 2, Rotation = 90 };
 }

@@ -11,7 +11,7 @@ internal sealed class TableSegments
     private readonly TableMeasure measure;
     private readonly double[] heights;
     private readonly int first;
-    private readonly double firstRoom, fullRoom;
+    private readonly double firstRoom, fullRoom, keptBelow;
     private readonly List<(int Cell, CellSegment Segment)>[] pages;
     private readonly double[] pageHeights;
     private IReadOnlyList<RowPiece> pieces = [];
@@ -21,9 +21,10 @@ internal sealed class TableSegments
     /// <param name="first">The first row to cut; those before it are the head that every page repeats.</param>
     /// <param name="firstRoom">The height for rows on the page where the table begins, in points.</param>
     /// <param name="fullRoom">The height for rows on every later page.</param>
-    public TableSegments(TableMeasure measure, int first, double firstRoom, double fullRoom)
+    /// <param name="keptBelow">The height that must be free beneath the last row.</param>
+    public TableSegments(TableMeasure measure, int first, double firstRoom, double fullRoom, double keptBelow)
     {
-        (this.measure, this.first, this.firstRoom, this.fullRoom) = (measure, first, firstRoom, fullRoom);
+        (this.measure, this.first, this.firstRoom, this.fullRoom, this.keptBelow) = (measure, first, firstRoom, fullRoom, keptBelow);
         heights = [.. measure.Heights];
         Settle();
         var count = pieces.Count == 0 ? 1 : pieces[^1].Slice + 1;
@@ -62,7 +63,7 @@ internal sealed class TableSegments
 
     private void Cut()
     {
-        pieces = new TableSlices(measure.Style, firstRoom, fullRoom).Cut(heights, first);
+        pieces = new TableSlices(measure.Style, firstRoom, fullRoom, keptBelow).Cut(heights, first);
         pieceOfRow = new int[measure.Grid.Rows + 1];
         Array.Fill(pieceOfRow, pieces.Count);
         for (var piece = pieces.Count - 1; piece >= 0; piece--) pieceOfRow[pieces[piece].Row] = piece;
@@ -83,7 +84,7 @@ internal sealed class TableSegments
     private bool Grow(int cell, bool forRepeats)
     {
         var placed = measure.Grid.Cells[cell];
-        var lines = measure.Lines[cell].Count;
+        var lines = measure.Texts[cell].Lines.Count;
         var segments = SegmentsOf(cell, out var left);
         if (left > 0) heights[placed.RowEnd - 1] += left * measure.Style.LineHeight;
         if (left > 0) return true;
@@ -106,6 +107,6 @@ internal sealed class TableSegments
     {
         var placed = measure.Grid.Cells[cell];
         var own = pieces.Take(pieceOfRow[placed.Row]..pieceOfRow[placed.RowEnd]);
-        return CellSegments.Of(placed, measure.Lines[cell].Count, own, measure.Style, out left);
+        return CellSegments.Of(placed, measure.Texts[cell].Lines.Count, own, measure.Style, out left);
     }
 }

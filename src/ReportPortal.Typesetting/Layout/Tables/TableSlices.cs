@@ -8,7 +8,7 @@ namespace ReportPortal.Typesetting.Layout.Tables;
 internal readonly record struct RowPiece(int Row, int Slice, double Top, double Height);
 
 /// <summary>Cuts a table's rows into pages: between rows, and through a row only where it is taller than a page.</summary>
-internal sealed class TableSlices(TableStyle style, double firstRoom, double fullRoom)
+internal sealed class TableSlices(TableStyle style, double firstRoom, double fullRoom, double keptBelow)
 {
     private const int FewestLines = 3;
 
@@ -27,7 +27,8 @@ internal sealed class TableSlices(TableStyle style, double firstRoom, double ful
     {
         for (var row = first; row < heights.Count; row++)
         {
-            if (heights[row] > Room && heights[row] <= fullRoom && !IsEmpty) Turn();
+            var needed = heights[row] + (row == heights.Count - 1 ? keptBelow : 0);
+            if (needed > Room && heights[row] <= fullRoom && !IsEmpty) Turn();
             if (heights[row] <= Room) Add(row, heights[row]);
             else CutThrough(row, heights[row]);
         }

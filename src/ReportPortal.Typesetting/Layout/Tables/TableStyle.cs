@@ -3,9 +3,6 @@ namespace ReportPortal.Typesetting.Layout.Tables;
 /// <summary>Sizes within a table that follow from its type size, in points.</summary>
 internal readonly record struct TableStyle(double Size)
 {
-    /// <summary>五号, 小五号, and what wide tables need to fit the page.</summary>
-    public static readonly IReadOnlyList<double> Sizes = [10.5, 9, 7.5, 6.5, 5.5];
-
     public const double Border = 0.5;
 
     public double LineHeight => Size * 1.35;
