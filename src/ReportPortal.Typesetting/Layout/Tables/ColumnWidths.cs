@@ -8,6 +8,7 @@ internal sealed class ColumnWidths
     // Em of text that a column may ask for. Heads fold well, and a label beside several rows has height to spare: it folds after its
     // marks, （三）/不予公开, and further where a part of it is long: 三、本/年度/办理/结果.
     private const double BodyWish = 16, HeadWish = 3, TallLabel = 2.5, ShortLabel = 6, Narrowest = 2, Unfolded = 3.1;
+    private const double Alike = 1.6;          // the widest against the narrowest
     private const double HighestTurned = 12;  // em of a head that stands on its side
     private const double Comfort = 0.65;      // this far from the least to what is wished for, labels fold seldom
 
@@ -65,8 +66,20 @@ internal sealed class ColumnWidths
             var above = Math.Max(Slack, least.Sum(l => Math.Max(0, l - Floor)));
             return [.. least.Select(l => Floor + (width - Floor * grid.Columns) * Math.Max(0, l - Floor) / above)];
         }
-        if (wishSum <= width) return [.. wish.Select(w => w + (width - wishSum) / grid.Columns)];
-        return [.. least.Select((l, column) => l + (width - leastSum) * (wish[column] - l) / (wishSum - leastSum))];
+        return Even(wishSum <= width
+            ? [.. wish.Select(w => w + (width - wishSum) / grid.Columns)]
+            : [.. least.Select((l, column) => l + (width - leastSum) * (wish[column] - l) / (wishSum - leastSum))]);
+    }
+
+    /// <summary>Columns of figures that come out nearly alike are made alike, as in the official forms.</summary>
+    private double[] Even(double[] widths)
+    {
+        var labels = grid.Cells.Where(cell => !cell.IsInHead && cell.IsHead).SelectMany(cell => Enumerable.Range(cell.Column, cell.Cell.ColumnSpan)).ToHashSet();
+        var figures = Enumerable.Range(0, grid.Columns).Where(column => !labels.Contains(column)).ToList();
+        if (figures.Count == 0) return widths;
+        var even = figures.Average(column => widths[column]);
+        if (figures.Max(column => widths[column]) > Alike * figures.Min(column => widths[column]) || figures.Any(column => least[column] > even)) return widths;
+        return [.. widths.Select((width, column) => labels.Contains(column) ? width : even)];
     }
 
     private void Ask(int index)

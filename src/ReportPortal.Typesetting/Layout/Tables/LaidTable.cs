@@ -56,7 +56,22 @@ internal sealed class LaidTable : LaidBlock
             var page = Shape.TypeHeight;
             var whole = Opening + measure.Height + KeptBelow;
             var start = Opening + HeadHeight + measure.Heights.Skip(RepeatedRows).Take(2).Sum();
-            return whole <= Keep * page ? whole : start <= page ? start : Math.Min(page, Opening + HeadHeight + measure.Style.HeightOf(3));
+            return whole <= Keep * page ? whole
+                : start <= page ? Math.Max(start, StartForFewestPages is var fewest && fewest <= Keep * page ? fewest : 0)
+                : Math.Min(page, Opening + HeadHeight + measure.Style.HeightOf(3));
+        }
+    }
+
+    /// <summary>The room in which the table may begin and still reach no more pages than from a page's top, in points.</summary>
+    private double StartForFewestPages
+    {
+        get
+        {
+            var rows = measure.Heights.Skip(RepeatedRows).Append(KeptBelow).ToList();
+            var full = Shape.TypeHeight - HeadHeight;
+            var lostAtBreak = rows.Max();
+            var pages = Math.Ceiling((rows.Sum() + lostAtBreak) / full);
+            return Opening + HeadHeight + rows.Sum() + (pages - 1) * (lostAtBreak - full);
         }
     }
 

@@ -25,9 +25,11 @@ internal sealed record TableMeasure(TableGrid Grid, TableSetting Setting, double
     public static TableMeasure Of(TableBlock block, FontBook fonts, string place)
     {
         var grid = new TableGrid(block, place);
+        var shaped = new Dictionary<double, List<ShapedText>>();
         foreach (var setting in TableSetting.InOrder)
         {
-            var texts = grid.Cells.Select(cell => Shape(cell, fonts, setting.Size, place)).ToList();
+            if (!shaped.TryGetValue(setting.Size, out var texts))
+                shaped[setting.Size] = texts = [.. grid.Cells.Select(cell => Shape(cell, fonts, setting.Size, place))];
             var widths = new ColumnWidths(grid, texts, setting);
             if (widths.Fit(block.ColumnWeights) && Measure(grid, texts, setting, widths.Share(block.ColumnWeights)) is var measure
                 && (measure.CanRepeatHead || !setting.TurnsHeads || setting.IsLast))
