@@ -56,12 +56,14 @@ public sealed class FontFace
         return Read(copy.ToArray(), name);
     }
 
-    /// <summary>Whether the face can draw a character. An empty glyph under a visible character counts as none.</summary>
+    /// <summary>Whether the face can draw a character. An empty glyph under a visible character counts as none, and so does one
+    /// of a script that must be shaped, such as Arabic or Tibetan.</summary>
     public bool Covers(Rune character) => Glyph(character) != 0;
 
     /// <summary>The glyph's number, or 0.</summary>
     internal int Glyph(Rune character)
     {
+        if (!character.IsAscii && Scripts.NeedShaping(character)) return 0;
         var glyph = characters[character];
         return glyph != 0 && (Glyphs.Outline(glyph).Length > 0 || Rune.IsWhiteSpace(character)) ? glyph : 0;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using CsCheck;
 using ReportPortal.Typesetting.Fonts;
@@ -18,6 +19,28 @@ public sealed class FontFaceTests
         face.Covers(new Rune('政')).ShouldBeTrue();
         face.Covers(new Rune(0x2CB5A)).ShouldBeTrue();
         face.Covers(new Rune(0x1F600)).ShouldBeFalse();
+    }
+
+    /// <summary>A font that has Phoenician, written from the right, does not make it printable.</summary>
+    [Fact]
+    public void Covers_WhenACharacterMustBeShaped_IsFalseThoughTheFontHasIt()
+    {
+        var phoenician = new Rune(0x10900);
+        var gothic = new Rune(0x10330);
+
+        FontFace.Read(WithFirstBeyond(gothic), "county.ttf").Covers(gothic).ShouldBeTrue();
+        FontFace.Read(WithFirstBeyond(phoenician), "county.ttf").Covers(phoenician).ShouldBeFalse();
+    }
+
+    /// <summary>The font, with its first character beyond U+FFFF at another code point.</summary>
+    private static byte[] WithFirstBeyond(Rune character)
+    {
+        var bytes = Kai.ToArray();
+        var groups = bytes.AsSpan().IndexOf(stackalloc byte[] { 0, 12, 0, 0 }) + 16;
+        while (BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(groups)) <= 0xFFFF) groups += 12;
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(groups), (uint)character.Value);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(groups + 4), (uint)character.Value);
+        return bytes;
     }
 
     [Theory]
