@@ -30,7 +30,7 @@ internal static class Gaps
 
     private static bool MayBreak(Sign left, Sign right) =>
         left.Kind == CharacterKind.Break
-        || !MayNotStart(right) && !MayNotEnd(left)
+        || !MayNotStart(right) && !MayNotEnd(left) && !PartsTwoThings(left)
             && (left.Kind == CharacterKind.Space || !IsRigid(left, right) && !IsNumberWithUnit(left, right));
 
     /// <summary>—— may start a line, though it may not be parted; …… may not.</summary>
@@ -40,6 +40,9 @@ internal static class Gaps
 
     /// <summary>An opening mark at a line's end would stand apart from what it opens.</summary>
     public static bool MayNotEnd(Sign sign) => sign.Kind is CharacterKind.Opening or CharacterKind.NarrowOpening;
+
+    /// <summary>The parting mark 分隔号 neither starts nor ends a line (GB/T 15834-2011, 5.1.9). A long address may still end lines after it.</summary>
+    private static bool PartsTwoThings(Sign sign) => sign.Character.Value is '/' or '／';
 
     private static bool IsNumberWithUnit(Sign left, Sign right) =>
         (left.Kind == CharacterKind.Digit || left.Character.Value == '%') && Characters.IsUnit(right.Character)

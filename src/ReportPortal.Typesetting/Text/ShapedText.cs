@@ -27,6 +27,8 @@ internal sealed class ShapedText
             shrinks[index + 1] = shrinks[index] + gaps[index].Shrink;
         }
         gaps[signs.Count] = new Gap(0, 0, 0, BreakChance.Free);
+        for (var index = 1; index < signs.Count; index++)
+            if (IsDash(index) && !IsDash(index - 1) && !IsDash(index + 1) && signs[index - 1].Kind != CharacterKind.Break) gaps[index] = gaps[index] with { Break = BreakChance.No };
     }
 
     public IReadOnlyList<Sign> Signs { get; }
@@ -38,6 +40,9 @@ internal sealed class ShapedText
 
     /// <summary>The gap before a sign.</summary>
     public Gap this[int index] => gaps[index];
+
+    /// <summary>One dash connects, and may not start a line (GB/T 15834-2011, 5.1.6); two set off, and may.</summary>
+    private bool IsDash(int index) => index < Count && Signs[index].Character.Value == '—';
 
     /// <summary>Measures the signs from <paramref name="start"/> up to, and without, <paramref name="end"/> as one line.</summary>
     public LineExtent Measure(int start, int end)
@@ -109,7 +114,7 @@ internal sealed class ShapedText
     }
 
     private static BreakChance Relaxed(Sign left, Sign right) =>
-        Gaps.MayNotEnd(left) || Gaps.MayNotStart(right) && right.Kind != CharacterKind.Sign ? BreakChance.LastResort
+        Gaps.MayNotEnd(left) || Gaps.MayNotStart(right) && (right.Kind != CharacterKind.Sign || left.Kind == CharacterKind.Han) ? BreakChance.LastResort
         : right.Kind == CharacterKind.Sign ? BreakChance.Emergency
         : EndsPart(left) ? BreakChance.Address
         : BreakChance.Emergency;

@@ -48,6 +48,31 @@ public sealed partial class LineBreakingTests
             string.Join('\n', Lines(new string('政', shift) + leader + new string('府', 30)).Select(line => line.Text)).ShouldContain(leader);
     }
 
+    /// <summary>GB/T 15834-2011, 5.1.6 and 5.1.9.</summary>
+    [Theory]
+    [InlineData("—")]
+    [InlineData("／")]
+    [InlineData("/")]
+    public void Break_WhenAMarkJoinsOrPartsTwoWords_EndsNoLineBesideIt(string mark)
+    {
+        for (var shift = 20; shift < 30; shift++)
+        {
+            var lines = Lines(new string('政', shift) + mark + new string('府', 30));
+            lines.ShouldAllBe(line => line.Text[0] != mark[0], $"{shift} characters before");
+            if (mark != "—") lines.ShouldAllBe(line => !line.Text.EndsWith(mark[0]), $"{shift} characters before");
+        }
+    }
+
+    [Fact]
+    public void Break_WhenALongWordFollowsANarrowBracket_KeepsTheBracketWithWhatItCloses()
+    {
+        for (var width = 20; width < 60; width++)
+        {
+            var table = new TableBlock(null, [], [Samples.Row(false, "(本年度报告信息)mcrzqwulsxzzo", "")], [width, 442 - width]);
+            ReadBack.Lines(new Typesetter(TestFonts.Book).Typeset(Samples.Document(table))).ShouldAllBe(line => line.Text[0] != ')', $"{width} pt");
+        }
+    }
+
     [Fact]
     public void Break_WhenAnAddressIsLong_BreaksItWithinTheLine()
     {
