@@ -1,0 +1,30 @@
+using ReportPortal.Typesetting.Tests.TestData;
+
+namespace ReportPortal.Typesetting.Tests.EveryDocument;
+
+/// <summary>The texts of a document in reading order: those of its elements in the structure.</summary>
+/// <param name="Block">The block, counted from 0.</param>
+/// <param name="Text">With its spaces and line feeds.</param>
+/// <param name="Cell">The cell; null outside tables.</param>
+internal sealed record DocumentText(int Block, string Text, PlacedCell? Cell = null)
+{
+    public static IEnumerable<DocumentText> Of(TypesetDocument document) => document.Blocks.SelectMany((block, index) => block switch
+    {
+        TitleBlock title => [new(index, title.Text)],
+        HeadingBlock heading => [new(index, heading.Text)],
+        ParagraphBlock paragraph => [new(index, string.Concat(paragraph.Runs.Select(run => run.Text)))],
+        TableBlock table => (table.Caption is { Length: > 0 } caption ? new DocumentText[] { new(index, caption) } : [])
+            .Concat(PlacedCell.Of(table).Select(cell => new DocumentText(index, cell.Cell.Text, cell))),
+        _ => throw new NotSupportedException(),
+    });
+
+    /// <summary>The document's texts beside the elements that show them, one by one.</summary>
+    public static IEnumerable<(DocumentText Text, PrintedElement Element)> Match(TypesetDocument document, Print print) => Of(document).Zip(print.Elements);
+}
+
+/// <summary>A cell with the row it begins in and the row after its last, counted over head and body.</summary>
+internal sealed record PlacedCell(TableCell Cell, int Row, int RowEnd, bool IsInHead)
+{
+    public static IEnumerable<PlacedCell> Of(TableBlock table) => table.HeadRows.Concat(table.BodyRows)
+        .SelectMany((row, index) => row.Cells.Select(cell => new PlacedCell(cell, index, index + cell.RowSpan, index < table.HeadRows.Count)));
+}
