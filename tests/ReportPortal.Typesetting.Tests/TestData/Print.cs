@@ -66,10 +66,13 @@ internal sealed record PrintedLetter(string Text, PdfPoint Start, PdfPoint End, 
     public bool IsSpace => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The blank half of a wide mark, in points: it may hang over an edge and lie over the mark beside it.</summary>
-    public double Before => Width >= 0.9 * Size && BlankBefore.Contains(Text, StringComparison.Ordinal) ? Size / 2 : 0;
+    public double Before => IsWide && BlankBefore.Contains(Text, StringComparison.Ordinal) ? Width / 2 : 0;
 
     /// <inheritdoc cref="Before"/>
-    public double After => Width >= 0.9 * Size && BlankAfter.Contains(Text, StringComparison.Ordinal) ? Size / 2 : 0;
+    public double After => IsWide && BlankAfter.Contains(Text, StringComparison.Ordinal) ? Width / 2 : 0;
+
+    /// <summary>Even where it is narrowed to 0.7 of its width.</summary>
+    private bool IsWide => Width >= 0.65 * Size;
 
     public static PrintedLetter Of(Letter letter) => new(letter.Value, letter.StartBaseLine, letter.EndBaseLine, letter.PointSize, letter.FontName!);
 }

@@ -35,7 +35,8 @@ internal sealed record PrintedLine(IReadOnlyList<PrintedLetter> Letters, int? Mc
         for (int from = 0, to; from < letters.Count; from = to)
         {
             to = from + 1;
-            while (to < letters.Count && Continues(letters[to - 1], letters[to], mcid is null && artifact is null)) to++;
+            for (var seen = letters[from]; to < letters.Count && Continues(seen, letters[to], mcid is null && artifact is null && !letters[to].IsSpace); to++)
+                if (!letters[to].IsSpace) seen = letters[to];       // a space at a cell's end would lead into the next
             var line = letters.Take(from..to).SkipWhile(letter => letter.IsSpace).Reverse().SkipWhile(letter => letter.IsSpace).Reverse().ToList();
             if (line.Count > 0) yield return new PrintedLine(line, mcid, artifact);
         }
