@@ -30,7 +30,7 @@ internal static class Gaps
 
     private static bool MayBreak(Sign left, Sign right) =>
         left.Kind == CharacterKind.Break
-        || !MayNotStart(right) && !MayNotEnd(left) && !PartsTwoThings(left)
+        || !MayNotStart(right) && !MayNotEnd(left) && left.Character.Value != '/'
             && (left.Kind == CharacterKind.Space || !IsRigid(left, right) && !IsNumberWithUnit(left, right));
 
     /// <summary>—— may start a line, though it may not be parted; …… may not.</summary>
@@ -38,11 +38,11 @@ internal static class Gaps
         sign.Kind is CharacterKind.Closing or CharacterKind.Middle or CharacterKind.Sign or CharacterKind.Space or CharacterKind.Break
         || sign.Kind == CharacterKind.Leader && sign.Character.Value != '—';
 
-    /// <summary>An opening mark at a line's end would stand apart from what it opens.</summary>
-    public static bool MayNotEnd(Sign sign) => sign.Kind is CharacterKind.Opening or CharacterKind.NarrowOpening;
-
-    /// <summary>The parting mark 分隔号 neither starts nor ends a line (GB/T 15834-2011, 5.1.9). A long address may still end lines after it.</summary>
-    private static bool PartsTwoThings(Sign sign) => sign.Character.Value is '/' or '／';
+    /// <summary>
+    /// An opening mark at a line's end would stand apart from what it opens; the parting mark neither starts nor ends a line (GB/T 15834-2011,
+    /// 5.1.9), though a long address may end lines after its narrow ones.
+    /// </summary>
+    public static bool MayNotEnd(Sign sign) => sign.Kind is CharacterKind.Opening or CharacterKind.NarrowOpening || sign.Character.Value == '／';
 
     private static bool IsNumberWithUnit(Sign left, Sign right) =>
         (left.Kind == CharacterKind.Digit || left.Character.Value == '%') && Characters.IsUnit(right.Character)

@@ -28,7 +28,7 @@ internal sealed class ShapedText
         }
         gaps[signs.Count] = new Gap(0, 0, 0, BreakChance.Free);
         for (var index = 1; index < signs.Count; index++)
-            if (IsDash(index) && !IsDash(index - 1) && !IsDash(index + 1) && signs[index - 1].Kind != CharacterKind.Break) gaps[index] = gaps[index] with { Break = BreakChance.No };
+            if (IsBound(index) && signs[index - 1].Kind != CharacterKind.Break) gaps[index] = gaps[index] with { Break = BreakChance.No };
     }
 
     public IReadOnlyList<Sign> Signs { get; }
@@ -41,7 +41,13 @@ internal sealed class ShapedText
     /// <summary>The gap before a sign.</summary>
     public Gap this[int index] => gaps[index];
 
-    /// <summary>One dash connects, and may not start a line (GB/T 15834-2011, 5.1.6); two set off, and may.</summary>
+    /// <summary>One dash connects and may not start a line (GB/T 15834-2011, 5.1.6); two set off and may, but are not parted (5.1.4).</summary>
+    private bool IsBound(int index) => IsDash(index) && (IsDash(index - 1) || !IsDash(index + 1)) || IsSpaceAfterOpening(index);
+
+    /// <summary>A space does not free what may not end a line.</summary>
+    private bool IsSpaceAfterOpening(int index) =>
+        Signs[index - 1].Kind == CharacterKind.Space && visibleEnds[index] > 0 && Gaps.MayNotEnd(Signs[visibleEnds[index] - 1]);
+
     private bool IsDash(int index) => index < Count && Signs[index].Character.Value == '—';
 
     /// <summary>Measures the signs from <paramref name="start"/> up to, and without, <paramref name="end"/> as one line.</summary>
@@ -108,7 +114,7 @@ internal sealed class ShapedText
             end = start + 1;
             while (gaps[end].Break != BreakChance.Free) end++;
             if (Measure(start, end).Width <= Math.Min(width, LongWord * Size)) continue;
-            for (var index = start + 1; index < end; index++) chances[index] = Relaxed(Signs[index - 1], Signs[index]);
+            for (var index = start + 1; index < end; index++) chances[index] = IsBound(index) ? BreakChance.LastResort : Relaxed(Signs[index - 1], Signs[index]);
         }
         return chances;
     }

@@ -64,6 +64,20 @@ public sealed partial class LineBreakingTests
     }
 
     [Fact]
+    public void Break_WhenASpaceFollowsAnOpeningMark_DoesNotEndALineThere()
+    {
+        for (var shift = 20; shift < 30; shift++)
+            Lines(new string('政', shift) + "（ " + new string('府', 30)).ShouldAllBe(line => !line.Text.EndsWith('（'), $"{shift} characters before");
+    }
+
+    [Fact]
+    public void Break_WhenADashFollowsALongWord_KeepsItOffTheLinesStart()
+    {
+        for (var length = 60; length < 120; length++)
+            Lines(new string('w', length) + "—。").ShouldAllBe(line => line.Text[0] != '—', $"{length} letters before");
+    }
+
+    [Fact]
     public void Break_WhenALongWordFollowsANarrowBracket_KeepsTheBracketWithWhatItCloses()
     {
         for (var width = 20; width < 60; width++)
