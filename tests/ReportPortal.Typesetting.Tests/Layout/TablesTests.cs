@@ -25,6 +25,21 @@ public sealed class TablesTests
         label.Select(letter => (letter.Page, letter.IsArtifact)).ShouldBe([(1, false), (2, true)]);
     }
 
+    /// <summary>Half a label on either side would name the rows of neither page.</summary>
+    [Fact]
+    public void Typeset_WhenALabelOfAFewLinesCrossesAPage_SaysItWholeOnBoth()
+    {
+        for (var before = 20; before < 40; before++)
+        {
+            var rows = Enumerable.Range(0, 2).Select(row => new TableRow(row == 0
+                ? [new TableCell("县政府办公室牵头") { RowSpan = 2, IsHeader = true }, new TableCell("甲")]
+                : [new TableCell("乙")]));
+            var label = ReadBack.Letters(Typeset(new TableBlock(null, [], [.. Enumerable.Repeat(Samples.Row(false, "", "丙"), before), .. rows], [1, 6])))
+                .Where(letter => letter.Text is "县" or "头").ToList();
+            foreach (var page in label.Select(letter => letter.Page).Distinct()) label.Count(letter => letter.Page == page).ShouldBe(2, $"{before} rows before");
+        }
+    }
+
     [Fact]
     public void Typeset_WhenARowIsTallerThanAPage_SplitsIt()
     {

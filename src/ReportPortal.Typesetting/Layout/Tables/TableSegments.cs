@@ -96,7 +96,7 @@ internal sealed class TableSegments
 
     private bool GrowFor(GridCell cell, CellSegment segment, int lines)
     {
-        if (segment.To > segment.From) return false;
+        if (segment.To - segment.From == lines) return false;
         var last = pieces.Last(piece => piece.Slice == segment.Slice && piece.Row < cell.RowEnd);
         if (last.Height < heights[last.Row] - 0.01) return false;        // part of a row that is cut itself
         heights[last.Row] += measure.Style.HeightOf(lines) - segment.Height;
