@@ -27,7 +27,7 @@ internal static class CellFaults
             foreach (var (text, element) in table)
             {
                 var said = pages[text.Cell!];
-                var reached = Reached(text.Cell!, [.. table.Select(pair => pair.Text.Cell!)], pages);
+                var reached = Reached(text.Cell!, [.. table.Select(pair => pair.Text.Cell!)], pages).Except(CutPages(text.Cell!, table));
                 var repeats = IsHead(text.Cell!) && Lines(element) <= MostRepeatedLines && !(text.Cell!.IsInHead && isHeadTall);
                 if (repeats && reached.Except(said).Any()) yield return $"{Name(text)} is on pages {string.Join(' ', said)}, its rows on {string.Join(' ', reached)}";
                 if (!IsHead(text.Cell!) && said.Count > 1) yield return $"{Name(text)} is no head and said again";
@@ -50,6 +50,11 @@ internal static class CellFaults
         cell.Cell.RowSpan == 1 && !cell.IsInHead ? []
             : [.. table.Where(other => !other.IsInHead && other.Cell.RowSpan == 1 && (cell.IsInHead || other.Row >= cell.Row && other.Row < cell.RowEnd))
                 .SelectMany(other => pages[other]).Distinct().Order()];
+
+    /// <summary>Where a row beside a label is taller than a page and cut, the label stands in the part that has room for it.</summary>
+    private static IEnumerable<int> CutPages(PlacedCell cell, IEnumerable<(DocumentText Text, PrintedElement Element)> table) => cell.IsInHead ? []
+        : table.Where(other => other.Text.Cell!.Row < cell.RowEnd && cell.Row < other.Text.Cell!.RowEnd && other.Text.Cell != cell)
+            .Select(other => other.Element.Parts.Select(part => part.Page).Distinct().ToList()).Where(cut => cut.Count > 1).SelectMany(cut => cut);
 
     private static int Lines(PrintedElement element) => element.Parts.Sum(part => PrintedLine.Split(part.Letters, part.Mcid, null).Count());
 
