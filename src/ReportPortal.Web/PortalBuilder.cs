@@ -31,7 +31,7 @@ public static class PortalBuilder
         builder.Services.AddPortalSettings();
         builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
         AddData(builder.Services, builder.Environment.ContentRootPath);
-        AddReports(builder.Services);
+        AddReports(builder.Services, builder.Environment.ContentRootPath);
         AddPages(builder.Services);
 
         var app = builder.Build();
@@ -53,10 +53,13 @@ public static class PortalBuilder
         services.AddScoped<PortalDatabase>();
     }
 
-    private static void AddReports(IServiceCollection services)
+    private static void AddReports(IServiceCollection services, string contentRoot)
     {
+        services.AddSingleton<FontFolder>();
+        services.AddSingleton(provider => provider.GetRequiredService<FontFolder>().Read(contentRoot));
         services.AddSingleton<IReportRenderer, HtmlRenderer>();
-        services.AddSingleton<IReportRenderer, PdfRenderer>();
+        services.AddSingleton<PdfRenderer>();
+        services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<PdfRenderer>());
         services.AddScoped<AcceptedFilings>();
         services.AddScoped<LastYears>();
         services.AddScoped<CheckBases>();

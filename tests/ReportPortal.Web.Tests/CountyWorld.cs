@@ -16,9 +16,11 @@ public sealed class CountyWorld : IAsyncDisposable
     private readonly PortalFactory portal = new();
     private readonly AsyncServiceScope scope;
 
-    private CountyWorld(byte[] database)
+    private CountyWorld(byte[] database, (string File, byte[] Bytes)[] fonts)
     {
         File.WriteAllBytes(Path.Combine(portal.Folder.CreateSubdirectory("data").FullName, DemoDatabase.File), database);
+        foreach (var (file, bytes) in fonts)
+            File.WriteAllBytes(Path.Combine(portal.Folder.CreateSubdirectory("data/fonts").FullName, file), bytes);
         scope = portal.Services.CreateAsyncScope();
     }
 
@@ -26,7 +28,7 @@ public sealed class CountyWorld : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<CountyWorld> OpenAsync() => new(await DemoDatabase.ReadAsync());
+    public static async Task<CountyWorld> OpenAsync(params (string File, byte[] Bytes)[] fonts) => new(await DemoDatabase.ReadAsync(), fonts);
 
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
@@ -45,6 +47,8 @@ public sealed class CountyWorld : IAsyncDisposable
     }
 
     public Task<PortalPage> Open(string address) => portal.Open(address);
+
+    public Task<byte[]> Download(string address) => portal.Download(address);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,12 +1,17 @@
 using ReportPortal.Domain.Documents;
 using ReportPortal.Typesetting;
+using ReportPortal.Typesetting.Fonts;
 
 namespace ReportPortal.Rendering.Pdf;
 
 /// <summary>The report as a tagged PDF file in the form of an official document (GB/T 9704-2012).</summary>
-public sealed class PdfRenderer : IReportRenderer
+/// <param name="fonts">The faces in their parts.</param>
+public sealed class PdfRenderer(FontBook fonts) : IReportRenderer
 {
-    private readonly Typesetter typesetter = new(PortalFonts.Book);
+    private readonly Typesetter typesetter = new(fonts);
+
+    /// <summary>A renderer with the faces that ship with the portal.</summary>
+    public PdfRenderer() : this(PortalFonts.Book) { }
 
     /// <inheritdoc/>
     public string Format => "pdf";
@@ -31,6 +36,9 @@ public sealed class PdfRenderer : IReportRenderer
             throw new RenderingRefused(Format, refused.Message, refused);
         }
     }
+
+    /// <summary>Every character of the report that no font can draw; <see cref="Render"/> refuses a report that has one.</summary>
+    public IReadOnlyList<UnprintableCharacter> Unprintable(ReportDocument document) => [.. PrintProof.Of(document, fonts)];
 
     private static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

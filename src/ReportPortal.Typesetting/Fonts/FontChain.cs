@@ -1,4 +1,5 @@
 using System.Text;
+using ReportPortal.Typesetting.Text;
 
 namespace ReportPortal.Typesetting.Fonts;
 
@@ -9,6 +10,21 @@ public sealed record FontChain(IReadOnlyList<FontFace> Faces, FontFace? Latin = 
 {
     /// <summary>A chain without a face of its own for Latin.</summary>
     public FontChain(params FontFace[] faces) : this((IReadOnlyList<FontFace>)faces) { }
+
+    /// <summary>The characters of a text that no face has, each once, with some characters on either side of where it stands first.</summary>
+    public IEnumerable<(Rune Character, string Snippet)> Missing(string text)
+    {
+        var missing = new Dictionary<Rune, int>();
+        for (int at = 0, length; at < text.Length; at += length)
+        {
+            length = Rune.TryGetRuneAt(text, at, out var rune) ? rune.Utf16SequenceLength : 1;
+            if (IsDrawn(rune) && Find(rune) is null) missing.TryAdd(rune, at);
+        }
+        return missing.Select(found => (found.Key, Snippets.Around(text, found.Value)));
+    }
+
+    /// <summary>Line breaks of all kinds and control characters are no glyph's business.</summary>
+    private static bool IsDrawn(Rune rune) => !Characters.IsInvisible(rune) && !Rune.IsControl(rune) && rune.Value is not (0x2028 or 0x2029);
 
     /// <summary>The face that draws a character, and its glyph there; null where no face has it.</summary>
     internal (FontFace Face, int Glyph)? Find(Rune character)

@@ -22,6 +22,8 @@ public sealed class FontFace
         characters = CharacterMap.Read(file["cmap"], Glyphs.Count);
         Metrics = FontMetrics.Read(file, UnitsPerEm);
         PostScriptName = FontNames.ReadPostScript(file, name);
+        Names = FontNames.Read(file);
+        Embedding = EmbeddingRights.Read(file);
         File = file;
     }
 
@@ -31,6 +33,12 @@ public sealed class FontFace
     /// <summary>The name by which the PDF file calls it.</summary>
     public string PostScriptName { get; }
 
+    /// <summary>Its family, full and PostScript names, in every language it tells them in.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>What its maker lets a document hold of it. The engine does not ask; whoever brings a face of others must.</summary>
+    public FontEmbedding Embedding { get; }
+
     internal int UnitsPerEm { get; }
 
     internal FontMetrics Metrics { get; }
@@ -39,7 +47,7 @@ public sealed class FontFace
 
     internal FontFile File { get; }
 
-    /// <summary>Reads a face from the bytes of a TrueType file, which must not be changed afterwards.</summary>
+    /// <summary>Reads a face from the bytes of a TrueType file, which must not be changed afterwards; of a collection (TTC) the first.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">What refusals call it, usually the file's name.</param>
     /// <exception cref="FontRefused">The file is damaged or no TrueType font.</exception>
@@ -59,6 +67,18 @@ public sealed class FontFace
     /// <summary>Whether the face can draw a character. An empty glyph under a visible character counts as none, and so does one
     /// of a script that must be shaped, such as Arabic or Tibetan.</summary>
     public bool Covers(Rune character) => Glyph(character) != 0;
+
+    /// <summary>
+    /// How many of these characters it can draw. Builds what a document with all of them would hold, so that a damaged glyph shows here
+    /// and not in some later document.
+    /// </summary>
+    /// <exception cref="FontRefused">A glyph is damaged.</exception>
+    public int Prove(IEnumerable<Rune> characters)
+    {
+        var glyphs = characters.Select(Glyph).Where(glyph => glyph != 0).ToList();
+        new SubsetFile(this, [0, .. glyphs]).Build();
+        return glyphs.Count;
+    }
 
     /// <summary>The glyph's number, or 0.</summary>
     internal int Glyph(Rune character)

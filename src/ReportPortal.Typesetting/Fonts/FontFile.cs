@@ -15,10 +15,11 @@ internal sealed class FontFile
     {
         this.name = name;
         var file = new FontTable(name, "directory", bytes);
-        RefuseOtherKinds(file.UInt32(0));
-        for (int entry = 0, count = file.UInt16(4); entry < count; entry++)
+        var start = StartOfFace(file);
+        RefuseOtherKinds(file.UInt32(start));
+        for (int entry = 0, count = file.UInt16(start + 4); entry < count; entry++)
         {
-            var at = 12 + 16 * entry;
+            var at = start + 12 + 16 * entry;
             var tag = Encoding.ASCII.GetString(file.Span(at, 4));
             tables[tag] = new FontTable(name, tag, file.Slice(file.UInt32(at + 8), file.UInt32(at + 12)));
         }
@@ -29,10 +30,16 @@ internal sealed class FontFile
 
     public FontTable? Find(string tag) => tables.TryGetValue(tag, out var table) ? table : null;
 
+    /// <summary>Of a collection the first face: that is SimSun in <c>simsun.ttc</c>.</summary>
+    private long StartOfFace(FontTable file)
+    {
+        if (file.UInt32(0) != Collection) return 0;
+        return file.UInt32(8) > 0 ? file.UInt32(12) : throw new FontRefused(name, "is a collection (TTC) without a face");
+    }
+
     private void RefuseOtherKinds(uint kind)
     {
-        if (kind == Collection) throw new FontRefused(name, "is a collection (TTC); a single TrueType font is needed");
-        if (kind == PostScriptOutlines) throw new FontRefused(name, "has PostScript outlines (CFF); TrueType outlines are needed");
-        if (kind is not (TrueType or AppleTrueType)) throw new FontRefused(name, "is no TrueType font");
+        if (kind == PostScriptOutlines) throw new FontRefused(name, "has PostScript outlines (CFF); TrueType outlines are needed", FontFault.PostScriptOutlines);
+        if (kind is not (TrueType or AppleTrueType)) throw new FontRefused(name, "is no TrueType font", FontFault.OtherKind);
     }
 }

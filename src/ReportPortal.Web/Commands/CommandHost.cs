@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Typesetting.Fonts;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
@@ -35,7 +36,8 @@ public sealed class CommandHost(string[] hostArguments)
             await demo.SeedAsync(app.Lifetime.ApplicationStopping);
     }
 
-    // Settings are checked here and not by the host's start, which would log a stack trace for a missing word in a file.
+    // Settings, forms and fonts are checked here and not by the host's start, which would log a stack trace for a missing word in a file,
+    // nor at their first use, which may be months later.
     private WebApplication Open()
     {
         try
@@ -43,6 +45,7 @@ public sealed class CommandHost(string[] hostArguments)
             var app = PortalBuilder.Build(hostArguments);
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             app.Services.GetRequiredService<FormLibrary>();
+            app.Services.GetRequiredService<FontBook>();
             return app;
         }
         catch (Exception failure) when (SettingsRefusedException.IsCauseOf(failure))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
+using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Shared;
@@ -19,6 +20,7 @@ public static class StartRefusals
         SettingsRefusedException refused => [text["SettingsRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
         DatabaseRefusedException refused => [text[refused.TextKey], refused.Message],
         FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
+        CountyFontsRefused refused => [text["FontsRefused"], .. refused.Faults.Select(fault => "- " + text[KeyOf(fault.Kind), fault.File, fault.Detail])],
         CompilationRefused refused => [text["CompilationRefused"], .. Explain(refused, text).Select(reason => "- " + reason)],
         PublicationRefused refused => [text["PublicationRefused"], refused.Message],
         BaseRefused refused => [text["BaseRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
@@ -35,7 +37,11 @@ public static class StartRefusals
         .. refused.Missing.Select(body => text["CompilationMissing", body.Name].Value),
         .. refused.Errors.Select(new FindingText(refused.Form, refused.Bodies, text).Of),
         .. refused.Faults.Select(fault => text["CompilationBadText", fault.Part, fault.Detail].Value),
+        .. refused.Unprintable.Select(found => Explain(found, text)),
     ];
+
+    private static string Explain(UnprintableCharacter found, IStringLocalizer text) =>
+        text["CompilationUnprintable", found.Character, found.CodePoint, string.Join(text["PlaceSeparator"], found.Place), found.Snippet];
 
     private static string Explain(FormatFault fault, IStringLocalizer text) =>
         text["FormatFaultPlace", fault.File, fault.Path] + text[KeyOf(fault.Kind), fault.Value];
@@ -55,5 +61,19 @@ public static class StartRefusals
         FormatFaultKind.MissingLabel => "FormatFaultMissingLabel",
         FormatFaultKind.BadText => "FormatFaultBadText",
         _ => "FormatFaultBadValue",
+    };
+
+    private static string KeyOf(CountyFontFaultKind kind) => kind switch
+    {
+        CountyFontFaultKind.NoFont => "FontFaultNoFont",
+        CountyFontFaultKind.PostScriptOutlines => "FontFaultPostScriptOutlines",
+        CountyFontFaultKind.EmbeddingForbidden => "FontFaultEmbeddingForbidden",
+        CountyFontFaultKind.SubsettingForbidden => "FontFaultSubsettingForbidden",
+        CountyFontFaultKind.OutlinesForbidden => "FontFaultOutlinesForbidden",
+        CountyFontFaultKind.PartUnknown => "FontFaultPartUnknown",
+        CountyFontFaultKind.PartTaken => "FontFaultPartTaken",
+        CountyFontFaultKind.DigitsMissing => "FontFaultDigitsMissing",
+        CountyFontFaultKind.CharactersMissing => "FontFaultCharactersMissing",
+        _ => "FontFaultDamaged",
     };
 }

@@ -2,13 +2,15 @@ using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Rendering.Pdf;
 
 namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>A report cannot be compiled; says every reason.</summary>
 public sealed class CompilationRefused(
-    YearForm form, IReadOnlyDictionary<string, string> bodies, IReadOnlyList<Department> missing, IReadOnlyList<Finding> errors, IReadOnlyList<CompositionFault> faults)
-    : Exception($"{missing.Count} filings missing, {errors.Count} errors in the figures, {faults.Count} faults in the texts")
+    YearForm form, IReadOnlyDictionary<string, string> bodies, IReadOnlyList<Department> missing, IReadOnlyList<Finding> errors,
+    IReadOnlyList<CompositionFault> faults, IReadOnlyList<UnprintableCharacter> unprintable)
+    : Exception($"{missing.Count} filings missing, {errors.Count} errors in the figures, {faults.Count} faults in the texts, {unprintable.Count} characters no font has")
 {
     /// <summary>The form of the year.</summary>
     public YearForm Form { get; } = form;
@@ -25,4 +27,6 @@ public sealed class CompilationRefused(
     /// <summary>What is wrong with the texts.</summary>
     public IReadOnlyList<CompositionFault> Faults { get; } = faults;
 
+    /// <summary>The characters that cannot be printed.</summary>
+    public IReadOnlyList<UnprintableCharacter> Unprintable { get; } = unprintable;
 }

@@ -9,12 +9,14 @@ using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Rollup;
+using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>Compiles a report: accepted filings, figures, checks, document, draft. The county's is rolled up from all, a body's own is its filing.</summary>
-public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, IOptions<PortalSettings> settings)
+public sealed class Compiler(
+    PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, PdfRenderer printer, IOptions<PortalSettings> settings)
 {
     /// <summary>A draft ready for signature, saved.</summary>
     /// <exception cref="CompilationRefused">A missing filing, a figure or a text keeps the report from being final.</exception>
@@ -44,7 +46,7 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
         await RefuseAsync(form,
             await filings.MissingAsync(report.Year, accepted, cancel),
             [.. ErrorsIn(form, rollup.Sheet, lastYear, accepted), .. SplitCheck.Of(form, await lastYears.OfBodiesAsync(form, cancel), accepted.ToDictionary(filing => filing.DepartmentCode, filing => filing.Sheet))],
-            composed.Faults, cancel);
+            composed, cancel);
         return new(composed.Document, form, Published(form, rollup.Sheet, rollup.PartsOf), [.. accepted.Select(AcceptedFilings.StampOf)]);
     }
 
@@ -52,7 +54,7 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
     {
         var body = await db.Departments.AsNoTracking().SingleAsync(known => known.Code == report.BodyCode, cancel);
         if (await filings.OfAsync(body, report.Year, cancel) is not { } filing)
-            throw new CompilationRefused(form, new Dictionary<string, string>(), [body], [], []);
+            throw new CompilationRefused(form, new Dictionary<string, string>(), [body], [], [], []);
         var sheet = filing.Sheet.Computed(form);
         var lastYear = (await lastYears.OfBodiesAsync(form, cancel)).SheetOf(body.Code);
         var composed = ReportComposer.Compose(new()
@@ -63,7 +65,7 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
             LastYear = lastYear.IsEmpty ? null : lastYear,
             Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
         });
-        await RefuseAsync(form, [], ErrorsIn(form, sheet, lastYear, [filing]), composed.Faults, cancel);
+        await RefuseAsync(form, [], ErrorsIn(form, sheet, lastYear, [filing]), composed, cancel);
         return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)]);
     }
 
@@ -77,12 +79,13 @@ public sealed class Compiler(PortalDbContext db, YearForms forms, AcceptedFiling
             .Where(finding => finding.Stops)];
 
     private async Task RefuseAsync(
-        YearForm form, IReadOnlyList<Department> missing, List<Finding> errors, IReadOnlyList<CompositionFault> faults, CancellationToken cancel)
+        YearForm form, IReadOnlyList<Department> missing, List<Finding> errors, Composition composed, CancellationToken cancel)
     {
-        if (missing.Count + errors.Count + faults.Count == 0)
+        var unprintable = printer.Unprintable(composed.Document);
+        if (missing.Count + errors.Count + composed.Faults.Count + unprintable.Count == 0)
             return;
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
-        throw new CompilationRefused(form, names, missing, errors, faults);
+        throw new CompilationRefused(form, names, missing, errors, composed.Faults, unprintable);
     }
 
     private static List<PublishedFigure> Published(YearForm form, FigureSheet sheet, Func<CellRef, IReadOnlyList<FigurePart>> partsOf) =>

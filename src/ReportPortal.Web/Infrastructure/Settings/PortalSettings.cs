@@ -13,6 +13,9 @@ public sealed class PortalSettings
     public CheckLimits Checks { get; init; } = new();
     public string TimeZone { get; init; } = "Asia/Shanghai";
     public string DataFolder { get; init; } = "data";
+
+    /// <summary>Where the county's own fonts lie; a relative path starts at the data folder.</summary>
+    public string FontFolder { get; init; } = "fonts";
 }
 
 public sealed class CountySettings

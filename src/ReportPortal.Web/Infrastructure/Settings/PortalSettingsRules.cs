@@ -14,6 +14,7 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.County.Government).NotEmpty().WithMessage(_ => text["SettingCountyGovernment"]);
         RuleFor(portal => portal.County.Office).NotEmpty().WithMessage(_ => text["SettingCountyOffice"]);
         RuleFor(portal => portal.DataFolder).NotEmpty().WithMessage(_ => text["SettingDataFolder"]);
+        RuleFor(portal => portal.FontFolder).NotEmpty().WithMessage(_ => text["SettingFontFolder"]);
         RuleFor(portal => portal.Checks.Factor).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksFactor"]);
         RuleFor(portal => portal.Checks.Change).InclusiveBetween(0, 1_000_000).WithMessage(_ => text["SettingChecksChange"]);
         RuleFor(portal => portal.Checks.Peers).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksPeers"]);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Domain.Departments;
+using ReportPortal.Web.Commands;
 using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Tests.Features.Compilation;
 
@@ -46,6 +48,24 @@ public sealed class CompilerTests
         var refused = await Should.ThrowAsync<CompilationRefused>(() => world.CompileAsync(report));
 
         refused.Faults.Single().ShouldBe(new(Domain.Documents.CompositionFaultKind.NothingToDivideBy, "problems", "fees/charged/count"));
+    }
+
+    [Fact]
+    public async Task Compile_WhenATextHoldsWhatNoFontHas_IsRefusedAndNamesAllOfItWithItsPlace()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        var report = await world.ReportAsync();
+        var form = await new Data.YearForms(world.Db, Domain.Formats.FormLibrary.Load([])).GetAsync(report.Year, Cancel);
+        report.Write(form, "problems", "进展顺利😀。由李𠮷同志负责。");
+
+        var refused = await Should.ThrowAsync<CompilationRefused>(() => world.CompileAsync(report));
+
+        refused.Unprintable.Select(found => found.CodePoint).ShouldBe(["U+1F600", "U+20BB7"]);
+        var told = StartRefusals.Explain(refused, PortalText.BeforeStart).ToList();
+        told.Count.ShouldBe(3);
+        foreach (var expected in new[] { "😀", "U+1F600", "存在的主要问题", "进展顺利" })
+            told[1].ShouldContain(expected);
+        (await world.Db.Drafts.CountAsync(draft => draft.SentAt == CountyWorld.Now, Cancel)).ShouldBe(0);
     }
 
     private static Department Body(string code, DateOnly validFrom, DateOnly? validTo = null, bool files = true, bool counts = true) => new()
