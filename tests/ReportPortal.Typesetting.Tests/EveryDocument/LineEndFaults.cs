@@ -8,7 +8,7 @@ namespace ReportPortal.Typesetting.Tests.EveryDocument;
 /// </summary>
 internal static class LineEndFaults
 {
-    private const string NeverFirst = "、，。；：！？）》」』】〕”’〉〗］｝．％‰℃々·•・／～…⋯", NarrowNeverFirst = ",.;:!?)]}%";
+    private const string NeverFirst = "、，。；：！？）》」』】〕”’〉〗］｝．％‰℃々·•・／～…⋯", NarrowNeverFirst = ",.;:!?)]}%/-";
     private const string NeverLast = "（《「『【〔“‘〈〖［｛﹙￥＄／([{", Leaders = "…—⋯―";
 
     public static IEnumerable<string> Of(TypesetDocument document, Print print) => DocumentText.Match(document, print).SelectMany(pair => Of(pair.Text, pair.Element, print));
