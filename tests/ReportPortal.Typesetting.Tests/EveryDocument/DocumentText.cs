@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests.EveryDocument;
@@ -9,6 +10,12 @@ namespace ReportPortal.Typesetting.Tests.EveryDocument;
 /// <param name="Cell">The cell; null outside tables.</param>
 internal sealed record DocumentText(int Block, string Text, PlacedCell? Cell = null)
 {
+    public string Visible => string.Concat(Text.EnumerateRunes().Where(IsVisible));
+
+    /// <summary>Neither a space nor what is pasted along from web pages and drawn by nobody.</summary>
+    public static bool IsVisible(Rune rune) =>
+        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && rune.Value is not (>= 0xFE00 and <= 0xFE0F);
+
     public static IEnumerable<DocumentText> Of(TypesetDocument document) => document.Blocks.SelectMany((block, index) => block switch
     {
         TitleBlock title => [new(index, title.Text)],
