@@ -11,10 +11,13 @@ internal sealed class PdfFolder : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("reportportal-").FullName;
     private readonly int count;
 
-    public PdfFolder(IReadOnlyList<byte[]> files)
+    public PdfFolder(IReadOnlyList<byte[]> files) : this(files.Select((file, index) => (Name: Name(index), file)).ToDictionary(file => file.Name, file => file.file)) { }
+
+    /// <param name="files">By their names.</param>
+    public PdfFolder(IReadOnlyDictionary<string, byte[]> files)
     {
         count = files.Count;
-        for (var index = 0; index < count; index++) File.WriteAllBytes(Path.Combine(folder, Name(index)), files[index]);
+        foreach (var (name, file) in files) File.WriteAllBytes(Path.Combine(folder, $"{name}.pdf"), file);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -23,7 +26,10 @@ internal sealed class PdfFolder : IDisposable
     public (int Status, string Output) Archive1B() => Run("bash", Tool("pdf-a1b.sh"), folder);
 
     /// <summary>The checker of structure over all files.</summary>
-    public (int Status, string Output) Structure() => Run("/usr/bin/python3", [Tool("pdf-structure.py"), .. Enumerable.Range(0, count).Select(Name)]);
+    public (int Status, string Output) Structure() => Run("/usr/bin/python3", [Tool("pdf-structure.py"), .. Enumerable.Range(0, count).Select(index => $"{Name(index)}.pdf")]);
+
+    /// <summary>The pages beside the pictures of a folder; pictures of differences go to another.</summary>
+    public (int Status, string Output) Compare(string wanted, string differences) => Run("/usr/bin/python3", Tool("compare-pages.py"), folder, wanted, differences);
 
     /// <summary>What a program says of each file in turn; its status, where it is not 0, stands at the end.</summary>
     public IReadOnlyList<string> Each(string command) =>
@@ -39,7 +45,7 @@ internal sealed class PdfFolder : IDisposable
         return (process.ExitCode, output + errors.Result);
     }
 
-    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1:0000}.pdf");
+    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1:0000}");
 
     private static string Tool(string name) => Path.Combine(AppContext.BaseDirectory, "Tools", name);
 }
