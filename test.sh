@@ -6,13 +6,16 @@ cd "$(dirname "$0")" || exit 1
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 samples=100
-[ "${1:-}" = full ] && samples=2000
+[ "${1:-}" = full ] && samples=1000
 export CsCheck_Iter=$samples
 
-declare -A needed=([chromium]=chromium [pdffonts]=poppler-utils [qpdf]=qpdf [fc-list]=fontconfig)
+declare -A needed=([chromium]=chromium [pdffonts]=poppler-utils [qpdf]=qpdf [fc-list]=fontconfig [java]=default-jre-headless)
 missing=()
 for tool in "${!needed[@]}"; do command -v "$tool" >/dev/null || missing+=("${needed[$tool]}"); done
 /usr/bin/python3 -c 'import pikepdf' 2>/dev/null || missing+=(python3-pikepdf)
+[ -f /usr/share/java/preflight.jar ] || missing+=(libpdfbox2-java)
+[ -f /usr/share/java/javax.activation.jar ] || missing+=(libactivation-java)
+[ -f /usr/share/java/jaxb-api.jar ] || missing+=(libjaxb-api-java)
 [ -n "$(fc-list :lang=zh-cn 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using ReportPortal.TestTools;
+using ReportPortal.Typesetting.Tests.EveryDocument;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests;
@@ -65,10 +66,49 @@ public sealed class BadInputTests
     [Fact]
     public void Typeset_WhenAWordHasTenThousandLetters_BreaksItWithinTheTypeArea()
     {
-        var letters = ReadBack.Content(Typeset(new ParagraphBlock(new string('w', 10_000))));
+        var word = new string('w', 10_000);
+        ShouldBeReadable(new TitleBlock(word), new HeadingBlock(1, word), new ParagraphBlock(word), new NoteBlock(word),
+            new TableBlock(word, [Samples.Row(true, "内容", "数量")], [Samples.Row(false, word, "目1")]));
+    }
 
-        letters.Count.ShouldBe(10_000);
-        letters.Max(letter => letter.End).ShouldBeLessThanOrEqualTo(184 * 72 / 25.4 + 0.1);
+    [Fact]
+    public void Typeset_WhenATableHasFiveThousandRows_SetsThemAll() => ShouldBeReadable(new TableBlock("清单",
+        [Samples.Row(true, "数量")], [.. Enumerable.Range(0, 5000).Select(row => Samples.Row(false, $"{row}"))]));
+
+    [Fact]
+    public void Typeset_WhenSectionsAreEmpty_SetsTheirHeadings() => ShouldBeReadable(
+        new HeadingBlock(1, "一、概述"), new HeadingBlock(1, "二、申请"), new HeadingBlock(2, "（一）数量"), new TableBlock(null, [], []), new HeadingBlock(3, ""),
+        new ParagraphBlock(""), new NoteBlock(""), new ContentsBlock(""), new HeadingBlock(1, "三、其他"));
+
+    /// <summary>Nobody reads a page of 200 columns.</summary>
+    [Fact]
+    public void Typeset_WhenATableHas200Columns_RefusesNamingIt() =>
+        Should.Throw<TableRefused>(() => Typeset(new TableBlock("宽表", [], [Samples.Row(false, [.. Enumerable.Repeat("一", 200)])]))).Place.ShouldBe("block 1 (table “宽表”)");
+
+    [Theory]
+    [InlineData("مرحبا", "U+0645")]
+    [InlineData("שלום", "U+05E9")]
+    [InlineData("👩‍👩‍👧", "U+1F469")]
+    public void Typeset_WhenAScriptIsUnknown_NamesTheCharacterAndThePlace(string text, string said)
+    {
+        foreach (var block in new Block[] { new TitleBlock(text), new HeadingBlock(2, text), new ParagraphBlock(text), new NoteBlock(text), new TableBlock(text, [], []), new TableBlock(null, [Samples.Row(true, text)], []) })
+        {
+            var refusal = Should.Throw<GlyphMissing>(() => Typeset(new ParagraphBlock("甲"), block));
+            refusal.CodePoint.ShouldBe(said);
+            refusal.Place.ShouldStartWith("block 2 (");
+        }
+    }
+
+    /// <summary>Set one after the other where a font has them, and never over another line.</summary>
+    [Theory]
+    [InlineData("a\u0301")]
+    [InlineData("政\u0338")]
+    [InlineData("\u20DD")]
+    public void Typeset_WhenCombiningMarksAreHeaped_SetsOrRefusesThem(string mark)
+    {
+        var text = "公开" + string.Concat(Enumerable.Repeat(mark, 300)) + "信息";
+        try { ShouldBeReadable(new HeadingBlock(1, text), new ParagraphBlock(text), new TableBlock(null, [], [Samples.Row(false, text, "计")])); }
+        catch (GlyphMissing refusal) { refusal.Place.ShouldBe("block 1 (heading)"); }
     }
 
     [Theory]
@@ -101,13 +141,19 @@ public sealed class BadInputTests
         letters.Max(letter => letter.End).ShouldBeLessThanOrEqualTo(184 * 72 / 25.4 + 8);
     }
 
-    /// <summary>Any text at all: set or refused, never another exception.</summary>
+    /// <summary>Any text at all, in any place: readable, or refused with the place, never another exception.</summary>
     [Fact]
-    public void Typeset_WhenTextIsAnything_SetsOrRefusesIt() => Gen.String.Sample(text =>
+    public void Typeset_WhenTextIsAnything_SetsOrRefusesIt() => Gen.Frequency((1, Gen.String), (3, Readable)).Sample(text =>
     {
-        try { Typeset(new ParagraphBlock(text), new TableBlock(null, [], [Samples.Row(false, text, "一")])); }
-        catch (TypesettingException) { }
+        try { ShouldBeReadable(new HeadingBlock(1, text), new ParagraphBlock(text), new NoteBlock(text), new TableBlock(text, [], [Samples.Row(false, text, "计")])); }
+        catch (GlyphMissing refusal) { refusal.Place.ShouldStartWith("block 1 ("); }
+        catch (TextRefused refusal) { refusal.Place.ShouldStartWith("block 1 ("); }
     });
+
+    /// <summary>What fonts can draw, spaces and line feeds of every kind among it.</summary>
+    private static readonly Gen<string> Readable = Gen.Char["政府a1 \n\r\t\u00A0\u3000\u200B\u2028，。（）《》——……／/-.,()[]{}$#%&@·～"].Array[0, 200].Select(characters => new string(characters));
+
+    private static void ShouldBeReadable(params Block[] blocks) => Faults.Of(Tokens.Mark(Samples.Document(blocks))).ShouldBeEmpty();
 
     private static byte[] Typeset(params Block[] blocks) => Typesetter.Typeset(Samples.Document(blocks));
 }

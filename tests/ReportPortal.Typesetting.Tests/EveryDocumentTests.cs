@@ -16,7 +16,7 @@ public sealed class EveryDocumentTests
     /// </summary>
     [Fact]
     public void Typeset_WhenAnyDocument_PrintsItWithoutAFault() => GenDocument.Document.Sample(
-        document => FaultsOf(document).Take(5).ShouldBeEmpty(), print: Said.Of);
+        document => Faults.Of(document).Take(5).ShouldBeEmpty(), print: Said.Of);
 
     [Fact]
     public void Typeset_WhenTheCultureDiffers_WritesTheSameBytes() => GenDocument.Document.Sample(document =>
@@ -27,10 +27,4 @@ public sealed class EveryDocumentTests
         try { new Typesetter(TestFonts.Book).Typeset(document).ShouldBe(here); }
         finally { CultureInfo.CurrentCulture = culture; }
     }, print: Said.Of, iter: 20);
-
-    private static IEnumerable<string> FaultsOf(TypesetDocument document)
-    {
-        var print = Print.Read(Typesetter.Typeset(document));
-        return [.. TypeAreaFaults.Of(print), .. OverlapFaults.Of(print), .. ReadingOrderFaults.Of(document, print), .. LineEndFaults.Of(document, print), .. CellFaults.Of(document, print)];
-    }
 }

@@ -17,7 +17,10 @@ public sealed class PdfRenderer(FontBook fonts) : IReportRenderer
     public string Format => "pdf";
 
     /// <inheritdoc/>
-    public byte[] Render(ReportDocument document, Imprint imprint)
+    public byte[] Render(ReportDocument document, Imprint imprint) => Render(document, imprint, PdfProfile.Archive2A);
+
+    /// <inheritdoc cref="Render(ReportDocument, Imprint)"/>
+    internal byte[] Render(ReportDocument document, Imprint imprint, PdfProfile profile)
     {
         try
         {
@@ -29,7 +32,7 @@ public sealed class PdfRenderer(FontBook fonts) : IReportRenderer
                 Created = Day(imprint.PublishedOn ?? new DateOnly(document.Year, 12, 31)),
                 Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. PdfBlocks.Of(document.Blocks)],
                 Watermark = imprint.Watermark,
-            });
+            }, profile);
         }
         catch (TypesettingException refused)
         {
@@ -37,7 +40,7 @@ public sealed class PdfRenderer(FontBook fonts) : IReportRenderer
         }
     }
 
-    /// <summary>Every character of the report that no font can draw; <see cref="Render"/> refuses a report that has one.</summary>
+    /// <summary>Every character of the report that no font can draw; <see cref="Render(ReportDocument, Imprint)"/> refuses a report that has one.</summary>
     public IReadOnlyList<UnprintableCharacter> Unprintable(ReportDocument document) => [.. PrintProof.Of(document, fonts)];
 
     private static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

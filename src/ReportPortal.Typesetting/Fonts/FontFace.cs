@@ -88,6 +88,9 @@ public sealed class FontFace
         return glyph != 0 && (Glyphs.Outline(glyph).Length > 0 || Rune.IsWhiteSpace(character)) ? glyph : 0;
     }
 
+    /// <summary>The middle of what a glyph paints, above the baseline, in em.</summary>
+    internal double InkMiddle(int glyph) => Glyphs.Middle(glyph) / UnitsPerEm;
+
     /// <summary>Advance width in em.</summary>
     internal double Width(int glyph) => Glyphs.Advance(glyph) / (double)UnitsPerEm;
 }

@@ -27,6 +27,14 @@ internal sealed class GlyphTable
     /// <summary>The glyph's description, empty for a glyph that paints nothing.</summary>
     public ReadOnlyMemory<byte> Outline(int glyph) => outlines.Slice(offsets[glyph], (long)offsets[glyph + 1] - offsets[glyph]);
 
+    /// <summary>The middle between the lowest and the highest point, in font units; 0 for a glyph that paints nothing.</summary>
+    public double Middle(int glyph)
+    {
+        if (Outline(glyph).Length == 0) return 0;
+        var outline = outlines.From(offsets[glyph], $"glyph {glyph}");
+        return (outline.Int16(4) + outline.Int16(8)) / 2.0;
+    }
+
     /// <summary>Components of a composite glyph: where each glyph number stands in the outline, and the number.</summary>
     public IEnumerable<(int At, int Glyph)> Components(int glyph)
     {

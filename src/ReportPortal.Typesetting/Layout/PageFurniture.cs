@@ -31,7 +31,7 @@ internal sealed class PageFurniture(FontBook fonts)
         var text = $"— {number.ToString(CultureInfo.InvariantCulture)} —";
         var line = Line(text, Measures.PageNumber, "page number");
         var x = number % 2 == 1 ? Sheet.Right - Measures.PageNumber - line.Width : Sheet.Left + Measures.PageNumber;
-        var baseline = Sheet.Bottom + PageShape.Mm(7) + Measures.Middle * Measures.PageNumber;
+        var baseline = Sheet.Bottom + PageShape.Mm(7) + line[0].Face!.InkMiddle(line[0].Glyph) * Measures.PageNumber;
         page.Foot.Add(new TextMark(null, Artifact.Footer, line, 0, line.Count, x, baseline));
     }
 

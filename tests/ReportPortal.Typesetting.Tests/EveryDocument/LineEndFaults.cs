@@ -8,7 +8,7 @@ namespace ReportPortal.Typesetting.Tests.EveryDocument;
 /// </summary>
 internal static class LineEndFaults
 {
-    private const string NeverFirst = "、，。；：！？）》」』】〕”’〉〗］｝．％‰℃々·•・／～…⋯", NarrowNeverFirst = ",.;:!?)]}%";
+    private const string NeverFirst = "、，。；：！？）》」』】〕”’〉〗］｝．％‰℃々·•・／～…⋯", NarrowNeverFirst = ",.;:!?)]}%/-";
     private const string NeverLast = "（《「『【〔“‘〈〖［｛﹙￥＄／([{", Leaders = "…—⋯―";
 
     public static IEnumerable<string> Of(TypesetDocument document, Print print) => DocumentText.Match(document, print).SelectMany(pair => Of(pair.Text, pair.Element, print));
@@ -60,8 +60,8 @@ internal static class LineEndFaults
         var feeds = new HashSet<int>();
         var visible = 0;
         foreach (var character in text.EnumerateRunes())
-            if (character.Value is '\n' or '\r') feeds.Add(visible);
-            else if (!System.Text.Rune.IsWhiteSpace(character)) visible++;
+            if (character.Value is '\n' or '\r' or 0x85 or 0x2028 or 0x2029) feeds.Add(visible);
+            else if (DocumentText.IsVisible(character)) visible++;
         return feeds;
     }
 }

@@ -1,4 +1,3 @@
-using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests.EveryDocument;
@@ -13,7 +12,7 @@ internal static class ReadingOrderFaults
     {
         var texts = DocumentText.Of(document).ToList();
         if (texts.Count != print.Elements.Count) return [$"{texts.Count} texts have {print.Elements.Count} elements"];
-        return texts.Zip(print.Elements).Where(pair => FinishedPdf.WithoutSpace(pair.First.Text) != pair.Second.Text)
+        return texts.Zip(print.Elements).Where(pair => pair.First.Visible != pair.Second.Text)
             .Select(pair => $"block {pair.First.Block + 1}: “{pair.First.Text}” is printed as “{pair.Second.Text}” ({pair.Second.Role})")
             .Concat(Painting(texts, print));
     }

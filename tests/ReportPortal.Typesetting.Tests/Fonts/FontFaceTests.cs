@@ -8,6 +8,8 @@ namespace ReportPortal.Typesetting.Tests.Fonts;
 
 public sealed class FontFaceTests
 {
+    private const string Characters = "全县共公开4782条，éü";
+
     private static readonly byte[] Kai = TestFonts.Bytes("GovKaiSC-Regular");
 
     [Fact]
@@ -78,6 +80,37 @@ public sealed class FontFaceTests
         });
     }
 
+    /// <summary>The same where the characters drawn have their outlines, widths and entries, and all over the tables that say how large the others are.</summary>
+    [Fact]
+    public void Typeset_WhenWhatACharacterIsDrawnByLies_RefusesOrServes()
+    {
+        var glyphs = Characters.EnumerateRunes().Select(FontFace.Read(Kai, "county.ttf").Glyph).ToArray();
+        var entry = Gen.OneOf(glyphs);
+        var places = Gen.OneOf(
+            Gen.Select(entry, Gen.Int[0, 7], (glyph, at) => Table("loca").Start + 4 * glyph + at),
+            Gen.Select(entry, Gen.Int[0, 60], (glyph, at) => Table("glyf").Start + UInt32(Table("loca").Start + 4 * glyph) + at),
+            Gen.Select(entry, Gen.Int[0, 3], (glyph, at) => Table("hmtx").Start + 4 * glyph + at),
+            Within("cmap"), Within("maxp"), Within("head"), Within("hhea"));
+        Gen.Select(places, Gen.OneOf(Gen.Byte, Gen.Const((byte)0), Gen.Const((byte)0xFF))).Array[1, 8].Sample(damages =>
+        {
+            var bytes = Kai.ToArray();
+            foreach (var (at, value) in damages) bytes[at] = value;
+            try { Typeset(FontFace.Read(bytes, "county.ttf")); }
+            catch (FontRefused refusal) { refusal.Font.ShouldBe("county.ttf"); }
+            catch (GlyphMissing) { }
+        });
+    }
+
+    private static Gen<int> Within(string tag) => Gen.Int[Table(tag).Start, Table(tag).Start + Table(tag).Length - 1];
+
+    private static (int Start, int Length) Table(string tag)
+    {
+        var entry = Enumerable.Range(0, Kai[5]).Select(entry => 12 + 16 * entry).Single(entry => Encoding.ASCII.GetString(Kai, entry, 4) == tag);
+        return (UInt32(entry + 8), UInt32(entry + 12));
+    }
+
+    private static int UInt32(int at) => BinaryPrimitives.ReadInt32BigEndian(Kai.AsSpan(at));
+
     private static IEnumerable<int> TableStarts() => Enumerable.Range(0, Kai[5]).Select(entry =>
         (Kai[12 + 16 * entry + 8] << 24) | (Kai[12 + 16 * entry + 9] << 16) | (Kai[12 + 16 * entry + 10] << 8) | Kai[12 + 16 * entry + 11])
         .Where(start => start + 70 < Kai.Length);
@@ -86,6 +119,6 @@ public sealed class FontFaceTests
     {
         var chain = new FontChain(face);
         var book = new FontBook(Enum.GetValues<FontRole>().ToDictionary(role => role, _ => chain));
-        new Typesetter(book).Typeset(Samples.Document(new ParagraphBlock("全县共公开4782条，éü")));
+        new Typesetter(book).Typeset(Samples.Document(new ParagraphBlock(Characters)));
     }
 }

@@ -33,7 +33,12 @@ internal static class GenDocument
         Gen.Select(Any.Array[1, 3], Gen.Bool, Gen.Enum<ParagraphStyle>(), (texts, linked, style) => (Block)new ParagraphBlock(
             [.. texts.Select((text, index) => new TextSpan(text, linked && index == 1 ? new Uri("https://www.example.gov.cn/报告") : null))], style));
 
-    private static readonly Gen<Block> Block = Gen.Frequency((6, Paragraph), (3, Heading), (2, GenTable.Narrow), (1, GenTable.Wide), (1, Title));
+    private static readonly Gen<Block> Note = Text.Select(text => (Block)new NoteBlock([new TextSpan("注："), new TextSpan(text, new Uri("https://www.example.gov.cn/"))]));
+
+    private static readonly Gen<Block> Contents = Gen.Int[1, 3].Select(deepest => (Block)new ContentsBlock("目　录", deepest));
+
+    private static readonly Gen<Block> Block =
+        Gen.Frequency((12, Paragraph), (6, Heading), (4, GenTable.Narrow), (2, GenTable.Wide), (2, Title), (3, Note), (1, Contents));
 
     public static readonly Gen<TypesetDocument> Document =
         Gen.Select(Block.Array[0, 12], Gen.Bool, Gen.Bool, Gen.Bool, (blocks, marked, closed, onEveryPage) => Tokens.Mark(Samples.Document(blocks) with

@@ -1,4 +1,5 @@
 using ReportPortal.TestTools;
+using ReportPortal.Typesetting.Tests.EveryDocument;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -64,16 +65,7 @@ internal static class ReadBack
     }
 
     /// <summary>The text that a document's blocks hold, white space removed.</summary>
-    public static string Text(TypesetDocument document) => FinishedPdf.WithoutSpace(string.Concat(document.Blocks.Select(Text)));
-
-    private static string Text(Block block) => block switch
-    {
-        TitleBlock title => title.Text,
-        HeadingBlock heading => heading.Text,
-        ParagraphBlock paragraph => string.Concat(paragraph.Runs.Select(run => run.Text)),
-        TableBlock table => table.Caption + string.Concat(table.HeadRows.Concat(table.BodyRows).SelectMany(row => row.Cells).Select(cell => cell.Text)),
-        _ => throw new NotSupportedException(),
-    };
+    public static string Text(TypesetDocument document) => FinishedPdf.WithoutSpace(string.Concat(DocumentText.Of(document).Select(text => text.Text)));
 
     private static bool Continues(PlacedLetter before, PlacedLetter letter) =>
         letter.Page == before.Page && Math.Abs(letter.Y - before.Y) < 0.5 && letter.X > before.X && letter.X - before.End < 0.55 * letter.Size;

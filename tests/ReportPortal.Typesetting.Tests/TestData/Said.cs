@@ -14,6 +14,7 @@ internal static class Said
         TitleBlock title => $"title {Quoted(title.Text)}",
         HeadingBlock heading => $"heading {heading.Level} {Quoted(heading.Text)}",
         ParagraphBlock paragraph => $"{paragraph.Style} {string.Join(" + ", paragraph.Runs.Select(run => Quoted(run.Text) + (run.Link is null ? "" : " linked")))}",
+        NoteBlock note => $"note {Quoted(string.Concat(note.Runs.Select(run => run.Text)))}",
         TableBlock table => $"table {Quoted(table.Caption ?? "")}{(table.JoinsPrevious ? " joined" : "")}{(table.ColumnWeights is null ? "" : " weighed")}\n"
             + string.Join('\n', table.HeadRows.Select(row => "  H " + Of(row)).Concat(table.BodyRows.Select(row => "  B " + Of(row)))),
         _ => block.ToString(),
