@@ -63,5 +63,5 @@ public sealed class ChangedCellTests
     }
 
     private static AngleSharp.Html.Dom.IHtmlDocument Parse(ReportDocument document) =>
-        new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(new HtmlRenderer().Render(document, Reports.Imprint)));
+        new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(new ArticleRenderer().Render(document, Reports.Imprint)));
 }

@@ -7,10 +7,10 @@ namespace ReportPortal.Rendering.Html;
 /// The report as the content of a page's <c>article</c>: headings with the sections' keys for addresses, tables with captions, scopes
 /// and spans, each bound number a <c>data</c> element that names its cells. How it looks is the stylesheet's.
 /// </summary>
-public sealed class HtmlRenderer : IReportRenderer
+public sealed class ArticleRenderer : IReportRenderer
 {
     /// <inheritdoc/>
-    public string Format => "html";
+    public string Format => "article";
 
     /// <inheritdoc/>
     public byte[] Render(ReportDocument document, Imprint imprint)
@@ -52,7 +52,7 @@ public sealed class HtmlRenderer : IReportRenderer
                 HtmlTables.Write(table, page);
                 break;
             default:
-                throw new RenderingRefused("html", block.GetType().Name);
+                throw new RenderingRefused("article", block.GetType().Name);
         }
     }
 }

@@ -8,7 +8,7 @@ using ReportPortal.Rendering.Tests.TestData;
 
 namespace ReportPortal.Rendering.Tests.Html;
 
-public sealed class HtmlRendererTests
+public sealed class ArticleRendererTests
 {
     [Fact]
     public void Render_WhenAReport_HasOneTitleAndAHeadingForEachSectionAndPart()
@@ -67,7 +67,7 @@ public sealed class HtmlRendererTests
 
     [Fact]
     public void Render_WhenDoneTwice_GivesTheSameBytes() => Reports.Bodies.Sample(bodies =>
-        new HtmlRenderer().Render(Reports.Compose(bodies), Reports.Imprint).ShouldBe(new HtmlRenderer().Render(Reports.Compose(bodies), Reports.Imprint)));
+        new ArticleRenderer().Render(Reports.Compose(bodies), Reports.Imprint).ShouldBe(new ArticleRenderer().Render(Reports.Compose(bodies), Reports.Imprint)));
 
     private static IEnumerable<int> Widths(IElement table)
     {
@@ -85,5 +85,5 @@ public sealed class HtmlRendererTests
     private static int Span(IElement cell, string name) => int.Parse(cell.GetAttribute(name) ?? "1", System.Globalization.CultureInfo.InvariantCulture);
 
     private static AngleSharp.Html.Dom.IHtmlDocument Render(ReportDocument document) =>
-        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(new HtmlRenderer().Render(document, Reports.Imprint)));
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(new ArticleRenderer().Render(document, Reports.Imprint)));
 }
