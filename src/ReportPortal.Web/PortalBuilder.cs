@@ -56,6 +56,7 @@ public static class PortalBuilder
     private static void AddReports(IServiceCollection services)
     {
         services.AddSingleton<IReportRenderer, ArticleRenderer>();
+        services.AddSingleton<IReportRenderer, HtmlRenderer>();
         services.AddSingleton<IReportRenderer, PdfRenderer>();
         services.AddScoped<AcceptedFilings>();
         services.AddScoped<LastYears>();

@@ -16,21 +16,11 @@ public sealed class PdfRenderer : IReportRenderer
     {
         try
         {
-            return typesetter.Typeset(new()
-            {
-                Title = document.Title,
-                Language = document.Language,
-                Author = imprint.Issuer,
-                Created = Day(imprint.PublishedOn ?? new DateOnly(document.Year, 12, 31)),
-                Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. PdfBlocks.Of(document.Blocks)],
-                Watermark = imprint.Watermark,
-            });
+            return typesetter.Typeset(PdfBlocks.Of(document, imprint));
         }
         catch (TypesettingException refused)
         {
             throw new RenderingRefused(Format, refused.Message, refused);
         }
     }
-
-    private static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }
