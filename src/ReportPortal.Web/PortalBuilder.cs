@@ -57,6 +57,7 @@ public static class PortalBuilder
     {
         services.AddSingleton<FontFolder>();
         services.AddSingleton(provider => provider.GetRequiredService<FontFolder>().Read(contentRoot));
+        services.AddSingleton<IReportRenderer, ArticleRenderer>();
         services.AddSingleton<IReportRenderer, HtmlRenderer>();
         services.AddSingleton<PdfRenderer>();
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<PdfRenderer>());

@@ -38,12 +38,13 @@ public sealed class ChangedCellTests
     });
 
     [Fact]
-    public void Render_WhenOneBodyChangesOneCell_ThePdfSaysWhatThePageSays() => Changes.Sample(change =>
+    public void Render_WhenOneBodyChangesOneCell_EveryFormatSaysWhatTheDocumentSays() => Changes.Sample(change =>
     {
         var document = Reports.Compose(Changed(change));
 
         FinishedPdf.StructureText(new PdfRenderer().Render(document, Reports.Imprint)).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
         FinishedPdf.WithoutSpace(Parse(document).Body!.TextContent).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
+        FinishedPdf.WithoutSpace(Parse(new HtmlRenderer(), document).Body!.TextContent).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
     }, threads: 1);
 
     private static IEnumerable<AcceptedSheet> Changed((IReadOnlyList<AcceptedSheet> Bodies, int Body, CellRef Cell, long More) change) =>
@@ -62,6 +63,8 @@ public sealed class ChangedCellTests
         return (html.Body!.InnerHtml, numbers);
     }
 
-    private static AngleSharp.Html.Dom.IHtmlDocument Parse(ReportDocument document) =>
-        new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(new HtmlRenderer().Render(document, Reports.Imprint)));
+    private static AngleSharp.Html.Dom.IHtmlDocument Parse(ReportDocument document) => Parse(new ArticleRenderer(), document);
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Parse(IReportRenderer renderer, ReportDocument document) =>
+        new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(renderer.Render(document, Reports.Imprint)));
 }

@@ -43,7 +43,7 @@ public sealed record Publication
 }
 
 /// <summary>A file of an edition.</summary>
-/// <param name="Format">Its format and extension: <c>html</c>, <c>pdf</c>.</param>
+/// <param name="Format">Its format and extension: <c>html</c>, <c>pdf</c>; <c>article</c> for the page.</param>
 /// <param name="Bytes">Its content.</param>
 public sealed record RenderedFile(string Format, byte[] Bytes);
 

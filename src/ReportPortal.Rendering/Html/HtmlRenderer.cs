@@ -1,58 +1,60 @@
 using System.Text;
 using ReportPortal.Domain.Documents;
+using ReportPortal.Rendering.Pdf;
+using ReportPortal.Typesetting;
+using ReportPortal.Typesetting.Fonts;
+using Block = ReportPortal.Domain.Documents.Block;
 
 namespace ReportPortal.Rendering.Html;
 
 /// <summary>
-/// The report as the content of a page's <c>article</c>: headings with the sections' keys for addresses, tables with captions, scopes
-/// and spans, each bound number a <c>data</c> element that names its cells. How it looks is the stylesheet's.
+/// The report as one HTML file that needs nothing else: to be saved, mailed, read on a phone, and printed from any browser on the pages
+/// of the PDF.
 /// </summary>
-public sealed class HtmlRenderer : IReportRenderer
+/// <param name="fonts">The faces of the PDF, whose pages it breaks at.</param>
+public sealed class HtmlRenderer(FontBook fonts) : IReportRenderer
 {
+    private readonly Typesetter typesetter = new(fonts);
+
+    /// <summary>A renderer that breaks pages as the portal's own faces do.</summary>
+    public HtmlRenderer() : this(PortalFonts.Book) { }
+
     /// <inheritdoc/>
     public string Format => "html";
 
     /// <inheritdoc/>
     public byte[] Render(ReportDocument document, Imprint imprint)
     {
+        var breaks = new PrintBreaks(Paginate(PdfBlocks.Of(document, imprint)));
         var page = new HtmlText();
-        WriteTitle(document, page);
-        foreach (var block in document.Blocks)
+        HtmlFrame.Open(document, imprint, page);
+        HtmlBlocks.WriteTitle(document, page);
+        for (var index = 0; index < document.Blocks.Count; index++)
         {
-            Write(block, page);
+            Write(document.Blocks[index], breaks[index + 1], page);
             page.Line();
         }
+        HtmlFrame.Close(page);
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 
-    /// <summary>Each piece of the title is kept whole on its line where the screen is wide enough.</summary>
-    private static void WriteTitle(ReportDocument document, HtmlText page)
+    private IReadOnlyList<PageStart> Paginate(TypesetDocument document)
     {
-        page.Open("h1");
-        foreach (var line in document.TitleLines)
-            page.Element("span", line);
-        page.Close("h1");
-        page.Line();
+        try
+        {
+            return typesetter.Paginate(document);
+        }
+        catch (TypesettingException refused)
+        {
+            throw new RenderingRefused(Format, refused.Message, refused);
+        }
     }
 
-    private static void Write(Block block, HtmlText page)
+    private static void Write(Block block, PrintBreak breaks, HtmlText page)
     {
-        switch (block)
-        {
-            case Heading heading:
-                page.Element(heading.Level == 1 ? "h2" : "h3", heading.Number + heading.Text, ("id", heading.Id));
-                break;
-            case Paragraph paragraph:
-                page.Open("p");
-                foreach (var run in paragraph.Runs)
-                    HtmlRuns.Write(run, page);
-                page.Close("p");
-                break;
-            case Table table:
-                HtmlTables.Write(table, page);
-                break;
-            default:
-                throw new RenderingRefused("html", block.GetType().Name);
-        }
+        if (block is Paragraph paragraph)
+            PrintedParagraph.Write(paragraph, breaks, page);
+        else
+            HtmlBlocks.Write(block, breaks, page);
     }
 }

@@ -6,46 +6,61 @@ namespace ReportPortal.Rendering.Html;
 /// <summary>Tables as HTML tables, in a frame that scrolls on a narrow screen and can be reached by keyboard.</summary>
 internal static class HtmlTables
 {
+    private const int MostColumns = 12, Unfolded = 3;
+
     /// <summary>A table with several rows of heads is set like the official form: figures centred, narrow columns.</summary>
-    public static void Write(Table table, HtmlText page)
+    public static void Write(Table table, PrintBreak breaks, HtmlText page)
     {
-        page.Open("div", ("class", table.IsStacked ? "rp-scroll rp-stacked" : "rp-scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption ?? table.Title));
-        page.Open("table", ("class", table.Head.Count > 1 ? "rp-table rp-grid" : "rp-table"), ("data-table", table.Key));
+        page.Open("div", ("class", HtmlText.Classes("rp-scroll", table.IsStacked ? "rp-stacked" : null, breaks.Classes)), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption ?? table.Title));
+        page.Open("table", ("class", HtmlText.Classes("rp-table", table.Head.Count > 1 ? "rp-grid" : null, IsDense(table) ? "rp-dense" : null)), ("data-table", table.Key));
         if (table.Caption is { } caption)
             page.Element("caption", caption);
-        WriteRows("thead", table.Head, page);
-        WriteRows("tbody", table.Body, page);
+        WriteRows("thead", table.Head, [], page);
+        WriteRows("tbody", table.Body, breaks.Within, page);
         page.Close("table");
         page.Close("div");
     }
 
-    private static void WriteRows(string group, IReadOnlyList<TableRow> rows, HtmlText page)
+    private static void WriteRows(string group, IReadOnlyList<TableRow> rows, IReadOnlyList<int> pages, HtmlText page)
     {
         page.Open(group);
-        foreach (var row in rows)
+        var cut = CutRows.Of(rows, pages);
+        for (var index = 0; index < rows.Count; index++)
         {
-            page.Open("tr", ("class", row.IsTotal ? "rp-sum" : null));
-            foreach (var cell in row.Cells)
-                WriteCell(cell, row.IsNamedBy(cell), page);
+            page.Open("tr", ("class", HtmlText.Classes(rows[index].IsTotal ? "rp-sum" : null, pages.Contains(index) ? "rp-page" : null)));
+            foreach (var cell in cut[index])
+                WriteCell(cell, rows[index].IsNamedBy(cell.Cell), page);
             page.Close("tr");
         }
         page.Close(group);
     }
 
-    /// <summary>A name over several columns stands in an element of its own, which can stay in place while its cell scrolls.</summary>
-    private static void WriteCell(TableCell cell, bool namesTheRow, HtmlText page)
+    /// <summary>
+    /// A name over several columns stands in an element of its own, which can stay in place while its cell scrolls. What goes on from the
+    /// page before is said by the stylesheet in print, and by its label to those who hear the table: its words are in the text once.
+    /// </summary>
+    private static void WriteCell(CutCell cut, bool namesTheRow, HtmlText page)
     {
-        var moves = cell.ColumnSpan > 1 && (namesTheRow || cell.Role == CellRole.Corner);
+        var cell = cut.Cell;
         var name = cell is { Role: CellRole.Figure } or { Role: CellRole.Corner, Content: null } ? "td" : "th";
-        page.Open(name, ("class", cell.Role == CellRole.Corner ? "rp-corner" : null), ("scope", ScopeOf(cell, namesTheRow)), ("colspan", Span(cell.ColumnSpan)), ("rowspan", Span(cell.RowSpan)));
-        if (moves)
-            page.Open("span");
-        if (cell.Content is { } content)
-            HtmlRuns.Write(content, page);
-        if (moves)
-            page.Close("span");
+        var said = cut.IsAgain ? cell.Content?.Text : null;
+        page.Open(name, ("class", ClassesOf(cut)), ("scope", ScopeOf(cell, namesTheRow)), ("colspan", Span(cell.ColumnSpan)), ("rowspan", Span(cut.Rows)), ("aria-label", said), ("data-again", said));
+        if (!cut.IsAgain && cell.Content is { } content)
+            WriteContent(content, moves: cell.ColumnSpan > 1 && (namesTheRow || cell.Role == CellRole.Corner), page);
         page.Close(name);
     }
+
+    private static void WriteContent(Run content, bool moves, HtmlText page)
+    {
+        if (moves)
+            page.Open("span");
+        HtmlRuns.Write(content, page);
+        if (moves)
+            page.Close("span");
+    }
+
+    private static string? ClassesOf(CutCell cut) => HtmlText.Classes(
+        cut.Cell.Role == CellRole.Corner ? "rp-corner" : null, IsShort(cut.Cell) ? "rp-short" : null, cut.IsAgain ? "rp-again" : null, cut.GoesOn ? "rp-on" : null);
 
     private static string? ScopeOf(TableCell cell, bool namesTheRow) => cell switch
     {
@@ -55,6 +70,12 @@ internal static class HtmlTables
         { Role: CellRole.Corner, Content: not null } => "col",
         _ => null,
     };
+
+    /// <summary>So many columns that the page has no room for them at the usual size.</summary>
+    private static bool IsDense(Table table) => table.Head is [var first, ..] && first.Cells.Sum(cell => cell.ColumnSpan) > MostColumns;
+
+    /// <summary>A head so short that it is not folded.</summary>
+    private static bool IsShort(TableCell cell) => cell is { Role: CellRole.ColumnHead, Content.Text.Length: <= Unfolded };
 
     private static string? Span(int cells) => cells > 1 ? cells.ToString(CultureInfo.InvariantCulture) : null;
 }

@@ -10,6 +10,13 @@ internal sealed class HtmlText
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder html = new();
 
+    /// <summary>The value of an attribute; null, and so no attribute, where no class is given.</summary>
+    public static string? Classes(params ReadOnlySpan<string?> classes)
+    {
+        var given = string.Join(' ', classes.ToArray().OfType<string>());
+        return given.Length > 0 ? given : null;
+    }
+
     public void Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         html.Append('<').Append(name);
@@ -29,6 +36,9 @@ internal sealed class HtmlText
         Text(text);
         Close(name);
     }
+
+    /// <summary>Markup as it stands in the code; never what somebody wrote.</summary>
+    public void Markup(string markup) => html.Append(markup);
 
     public void Line() => html.Append('\n');
 

@@ -9,7 +9,20 @@ namespace ReportPortal.Rendering.Pdf;
 /// <summary>The report's blocks as the typesetter's.</summary>
 internal static class PdfBlocks
 {
-    public static IEnumerable<Typesetting.Block> Of(IReadOnlyList<Block> blocks) =>
+    /// <summary>The whole document, as it is printed; its blocks follow on the title.</summary>
+    public static TypesetDocument Of(ReportDocument document, Imprint imprint) => new()
+    {
+        Title = document.Title,
+        Language = document.Language,
+        Author = imprint.Issuer,
+        Created = Day(imprint.PublishedOn ?? new DateOnly(document.Year, 12, 31)),
+        Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. Of(document.Blocks)],
+        Watermark = imprint.Watermark,
+    };
+
+    private static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    private static IEnumerable<Typesetting.Block> Of(IReadOnlyList<Block> blocks) =>
         blocks.Select((block, index) => Of(block, index == 0 ? null : blocks[index - 1]));
 
     private static Typesetting.Block Of(Block block, Block? before) => block switch

@@ -24,15 +24,7 @@ public sealed class PdfRenderer(FontBook fonts) : IReportRenderer
     {
         try
         {
-            return typesetter.Typeset(new()
-            {
-                Title = document.Title,
-                Language = document.Language,
-                Author = imprint.Issuer,
-                Created = Day(imprint.PublishedOn ?? new DateOnly(document.Year, 12, 31)),
-                Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. PdfBlocks.Of(document.Blocks)],
-                Watermark = imprint.Watermark,
-            }, profile);
+            return typesetter.Typeset(PdfBlocks.Of(document, imprint), profile);
         }
         catch (TypesettingException refused)
         {
@@ -42,6 +34,4 @@ public sealed class PdfRenderer(FontBook fonts) : IReportRenderer
 
     /// <summary>Every character of the report that no font can draw; <see cref="Render(ReportDocument, Imprint)"/> refuses a report that has one.</summary>
     public IReadOnlyList<UnprintableCharacter> Unprintable(ReportDocument document) => [.. PrintProof.Of(document, fonts)];
-
-    private static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

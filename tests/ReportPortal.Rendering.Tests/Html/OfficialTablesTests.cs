@@ -72,5 +72,5 @@ public sealed class OfficialTablesTests
     private static int Span(IElement cell, string name) => int.Parse(cell.GetAttribute(name) ?? "1", CultureInfo.InvariantCulture);
 
     private static AngleSharp.Html.Dom.IHtmlDocument Render(params Block[] blocks) =>
-        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(new HtmlRenderer().Render(OfficialTables.Report(blocks), OfficialTables.Imprint)));
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(new ArticleRenderer().Render(OfficialTables.Report(blocks), OfficialTables.Imprint)));
 }

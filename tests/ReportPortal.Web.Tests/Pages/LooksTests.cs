@@ -9,7 +9,8 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
     private static readonly string[] Addresses =
     [
         "/", "/en", "/reports", "/reports/2022", "/en/reports/2022", "/reports/2023", "/reports/2023/human-resources",
-        "/reports/2023/figures", "/en/reports/2023/figures/charges/charges/amount", "/sample/report", "/sample/no-reports", "/no-such-page", "/failing/database",
+        "/reports/2023/figures", "/en/reports/2023/figures/charges/charges/amount", "/reports/2022.html", "/reports/2023.html",
+        "/sample/report", "/sample/no-reports", "/no-such-page", "/failing/database",
     ];
 
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_PICTURES");

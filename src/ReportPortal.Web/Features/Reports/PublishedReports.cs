@@ -80,7 +80,7 @@ public sealed record PublishedFile(string Format, int Length, string Sha256);
 public sealed record EditionContent(YearForm Form, IReadOnlyList<EditionFigure> Figures, IReadOnlyList<string> TitleLines, IReadOnlyList<Heading> Headings, string Article)
 {
     /// <summary>The file that is the page's article, and no download.</summary>
-    public const string PageFormat = "html";
+    public const string PageFormat = "article";
 
     /// <summary>At most this many editions are kept, the least asked for going first.</summary>
     public const int KeptEditions = 200;

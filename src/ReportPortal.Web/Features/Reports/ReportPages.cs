@@ -19,7 +19,8 @@ public sealed class ReportPages(IOptions<PortalSettings> settings, IStringLocali
     public static ReportsPage List(IEnumerable<PublishedEdition> editions) => new([.. editions.Select(edition =>
         new ReportsPage.PublishedReport(edition.Year.Value, edition.Title, edition.PublishedOn, edition.Number, Downloads(edition)))]);
 
-    private static List<Download> Downloads(PublishedEdition edition) => [.. edition.Downloads.Select(file =>
+    /// <summary>The PDF first: it is the report as it is signed and filed.</summary>
+    private static List<Download> Downloads(PublishedEdition edition) => [.. edition.Downloads.OrderBy(file => file.Format != "pdf").Select(file =>
         new Download(file.Format, file.Format.ToUpperInvariant(), $"{edition.Address}.{file.Format}", file.Length))];
 
     private string[] Notices(YearForm form) => settings.Value.Demo.Enabled && form.IsSuperseded ? [text["DemoFormSuperseded", form.Year]] : [];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Features.Reports;
 
@@ -11,7 +12,7 @@ namespace ReportPortal.Web.Features.Reports;
 [AllowAnonymous, Route("reports")]
 public sealed class ReportsController(PublishedReports published, ReportPages pages, FigurePages figures) : Controller
 {
-    private static readonly FileExtensionContentTypeProvider ContentTypes = new();
+    private static readonly FileExtensionContentTypeProvider ContentTypes = new() { Mappings = { [".html"] = "text/html; charset=utf-8" } };
 
     [HttpGet(""), HttpHead("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
@@ -35,6 +36,8 @@ public sealed class ReportsController(PublishedReports published, ReportPages pa
             || !ContentTypes.TryGetContentType("." + format, out var type))
             return NotFound();
 
+        if (format == "html")
+            Response.Headers.ContentSecurityPolicy = SecurityHeaders.SelfContainedPolicy;
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = $"{edition.Title}.{format}" }.ToString();
         return File(await published.BytesAsync(edition, file, cancel), type, edition.PublishedAt, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }

@@ -63,7 +63,7 @@ public sealed class NationalReportTests(DemoPortal portal)
     [InlineData("/reports/2023/civil-affairs")]
     [InlineData("/reports/2022/education-sports")]
     [InlineData("/reports/2023/nobody")]
-    [InlineData("/reports/2023/education-sports.html")]
+    [InlineData("/reports/2023/education-sports.article")]
     [InlineData("/reports/2020/figures")]
     [InlineData("/reports/2023/figures/requests/new/nothing")]
     [InlineData("/reports/2023/figures/Requests/new/total")]

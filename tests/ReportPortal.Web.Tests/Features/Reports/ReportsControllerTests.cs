@@ -77,7 +77,8 @@ public sealed class ReportsControllerTests(DemoPortal portal)
     [InlineData("/reports/２０２２")]
     [InlineData("/reports/2020.pdf")]
     [InlineData("/reports/2022.exe")]
-    [InlineData("/reports/2022.html")]
+    [InlineData("/reports/2022.article")]
+    [InlineData("/reports/2020.html")]
     [InlineData("/reports/2022.")]
     [InlineData("/en/reports/1999")]
     public async Task OpenReport_WhenThereIsNone_AnswersThePageNotFound(string address)
@@ -99,7 +100,7 @@ public sealed class ReportsControllerTests(DemoPortal portal)
         answer.Headers.ETag!.Tag.ShouldBe($"\"{Domain.Documents.CanonicalJson.Digest(bytes)}\"");
     }
 
-    [Theory, InlineData("/"), InlineData("/reports"), InlineData("/en/reports/2022"), InlineData("/reports/2022.pdf")]
+    [Theory, InlineData("/"), InlineData("/reports"), InlineData("/en/reports/2022"), InlineData("/reports/2022.pdf"), InlineData("/reports/2022.html")]
     public async Task Head_WhenAsked_AnswersAsGetWould(string address)
     {
         using var head = new HttpRequestMessage(HttpMethod.Head, address);
