@@ -32,7 +32,7 @@ internal static class Comparison
             foreach (var printer in Printers.All)
             {
                 var (cold, peak, pdf) = await ColdAsync(printer, sample, folder, rounds);
-                double[] figures = [warm[(sample.Form, printer)].Item1, cold, peak / 1024.0, pdf.Length / 1024.0];
+                double[] figures = [warm.TryGetValue((sample.Form, printer), out var known) ? known.Item1 : double.NaN, cold, peak / 1024.0, pdf.Length / 1024.0];
                 own ??= figures;
                 Console.WriteLine(Line($"| {printer} |{string.Concat(figures.Zip(own, (figure, ours) => Line($" {figure:0.0} | {figure / ours:0.0} |")))} {PagesOf(pdf)} |"));
             }

@@ -7,7 +7,7 @@ internal sealed class LoopPrinter(Process process, string file, Func<Sample, str
 {
     public static async Task<IPrinter> StartAsync(string script, DirectoryInfo folder, Func<Sample, string> source)
     {
-        var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "Peers", script), Path.Combine(folder.FullName, "profile-loop")])
+        var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "Peers", script)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

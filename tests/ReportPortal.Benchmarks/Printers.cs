@@ -23,8 +23,7 @@ internal static class Printers
     {
         Own => new OwnPrinter(),
         Chromium => await ChromiumPrinter.StartAsync(),
-        WeasyPrint => await LoopPrinter.StartAsync("weasyprint-loop.py", folder, sample => sample.Html),
-        _ => await LoopPrinter.StartAsync("soffice-loop.py", folder, sample => sample.Docx),
+        _ => await LoopPrinter.StartAsync("weasyprint-loop.py", folder, sample => sample.Html),
     };
 
     /// <summary>The command that makes one file and ends.</summary>

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the PDF engine against three others on the demonstration's reports, all in one run, and prints Markdown tables.
 # ./run.sh 1 takes one round of the slow ones in place of five.
-# Needs the Debian packages chromium weasyprint libreoffice-writer-nogui python3-uno time fonts-noto-cjk. Takes some minutes.
+# Needs the Debian packages chromium weasyprint libreoffice-writer-nogui time fonts-noto-cjk. Takes some minutes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
