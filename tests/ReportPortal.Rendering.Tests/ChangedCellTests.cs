@@ -45,7 +45,7 @@ public sealed class ChangedCellTests
         FinishedPdf.StructureText(new PdfRenderer().Render(document, Reports.Imprint)).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
         FinishedPdf.WithoutSpace(Parse(document).Body!.TextContent).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
         FinishedPdf.WithoutSpace(Parse(new HtmlRenderer(), document).Body!.TextContent).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
-    }, threads: 1);
+    }, iter: FinishedPdf.Samples, threads: 1);
 
     private static IEnumerable<AcceptedSheet> Changed((IReadOnlyList<AcceptedSheet> Bodies, int Body, CellRef Cell, long More) change) =>
         change.Bodies.Select((body, index) => index == change.Body

@@ -6,6 +6,9 @@ namespace ReportPortal.TestTools;
 /// <summary>A finished PDF file in the hands of other programs.</summary>
 internal static class FinishedPdf
 {
+    /// <summary>Samples of a property for which a program is started each time: pdfinfo takes seconds for a tree of a thousand cells.</summary>
+    public const int Samples = 20;
+
     /// <summary>Runs a program on the file; the argument FILE stands for its path.</summary>
     public static (int Status, string Output) Run(byte[] pdf, string program, params string[] arguments)
     {

@@ -72,7 +72,7 @@ public sealed class PdfRendererTests
             var document = Reports.Plain() with { Blocks = [new Paragraph([new TextRun(text)])] };
 
             FinishedPdf.StructureText(Render(document)).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(document.Lines)));
-        }, threads: 1);
+        }, iter: FinishedPdf.Samples, threads: 1);
 
     private static byte[] Render(ReportDocument document) => new PdfRenderer().Render(document, Reports.Imprint);
 }
