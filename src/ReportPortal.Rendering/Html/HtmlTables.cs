@@ -37,25 +37,24 @@ internal static class HtmlTables
 
     /// <summary>
     /// A name over several columns stands in an element of its own, which can stay in place while its cell scrolls. What goes on from the
-    /// page before is said by the stylesheet in print, and by its label to those who hear the table: its words are in the text once.
+    /// page before says its words again: on paper to the eye, on the screen to those who hear the table.
     /// </summary>
     private static void WriteCell(CutCell cut, bool namesTheRow, HtmlText page)
     {
         var cell = cut.Cell;
         var name = cell is { Role: CellRole.Figure } or { Role: CellRole.Corner, Content: null } ? "td" : "th";
-        var said = cut.IsAgain ? cell.Content?.Text : null;
-        page.Open(name, ("class", ClassesOf(cut)), ("scope", ScopeOf(cell, namesTheRow)), ("colspan", Span(cell.ColumnSpan)), ("rowspan", Span(cut.Rows)), ("aria-label", said), ("data-again", said));
-        if (!cut.IsAgain && cell.Content is { } content)
-            WriteContent(content, moves: cell.ColumnSpan > 1 && (namesTheRow || cell.Role == CellRole.Corner), page);
+        page.Open(name, ("class", ClassesOf(cut)), ("scope", ScopeOf(cell, namesTheRow)), ("colspan", Span(cell.ColumnSpan)), ("rowspan", Span(cut.Rows)));
+        if (cell.Content is { } content)
+            WriteContent(content, apart: cut.IsAgain || cell.ColumnSpan > 1 && (namesTheRow || cell.Role == CellRole.Corner), page);
         page.Close(name);
     }
 
-    private static void WriteContent(Run content, bool moves, HtmlText page)
+    private static void WriteContent(Run content, bool apart, HtmlText page)
     {
-        if (moves)
+        if (apart)
             page.Open("span");
         HtmlRuns.Write(content, page);
-        if (moves)
+        if (apart)
             page.Close("span");
     }
 

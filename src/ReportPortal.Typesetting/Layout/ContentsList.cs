@@ -26,7 +26,7 @@ internal sealed class ContentsList(FontBook fonts, StructureElement document, st
         foreach (var heading in blocks.OfType<HeadingBlock>())
         {
             var index = known++;
-            if (string.IsNullOrWhiteSpace(heading.Text)) continue;
+            if (!Characters.HasWords(heading.Text)) continue;
             var page = number < pageNumbers.Count ? pageNumbers[number] : 0;
             number++;
             if (heading.Level <= block.Deepest) entries.Add(Entry(heading, () => headings[index].Laid, page, list));

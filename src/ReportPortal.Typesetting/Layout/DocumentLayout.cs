@@ -1,6 +1,7 @@
 using ReportPortal.Typesetting.Fonts;
 using ReportPortal.Typesetting.Layout.Tables;
 using ReportPortal.Typesetting.Tagging;
+using ReportPortal.Typesetting.Text;
 
 namespace ReportPortal.Typesetting.Layout;
 
@@ -13,7 +14,7 @@ internal sealed record LaidDocument(IReadOnlyList<Page> Pages, StructureElement 
 /// <summary>A heading and where it came to stand.</summary>
 internal sealed record LaidHeading(HeadingBlock Block, LaidText Laid)
 {
-    public bool HasWords => !string.IsNullOrWhiteSpace(Block.Text);
+    public bool HasWords => Characters.HasWords(Block.Text);
 }
 
 /// <summary>Blocks to pages.</summary>

@@ -19,7 +19,7 @@ internal sealed class PageFurniture(FontBook fonts)
         var closing = document.ClosingLine is { } line ? ClosingLines(line.Text) : [];
         for (var index = 0; index < pages.Count; index++)
         {
-            if (!string.IsNullOrWhiteSpace(document.Watermark)) AddWatermark(pages[index], document.Watermark);
+            if (Characters.HasWords(document.Watermark)) AddWatermark(pages[index], document.Watermark);
             AddNumber(pages[index], index + 1);
             if (index == pages.Count - 1 || document.ClosingLine is { OnEveryPage: true }) AddClosing(pages[index], closing);
         }

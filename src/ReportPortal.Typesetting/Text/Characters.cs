@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace ReportPortal.Typesetting.Text;
@@ -23,16 +24,22 @@ internal static class Characters
         if (Closings.Contains(code)) return CharacterKind.Closing;
         if (Middles.Contains(code)) return CharacterKind.Middle;
         if (Leaders.Contains(code)) return CharacterKind.Leader;
-        if (code == 0xA0) return CharacterKind.Sign;
+        if (IsNoBreakSpace(rune)) return CharacterKind.Sign;
+        if (Rune.IsWhiteSpace(rune)) return CharacterKind.Space;
         return code < 0x2E80 && Rune.IsLetter(rune) ? CharacterKind.Letter : CharacterKind.Han;
     }
 
     public static bool IsUnit(Rune rune) => Units.Contains(rune.Value);
 
+    public static bool IsNoBreakSpace(Rune rune) => rune.Value is 0xA0 or 0x2007 or 0x202F;
+
     /// <summary>Pasted along from web pages, drawn by nobody: left out.</summary>
     public static bool IsInvisible(Rune rune) =>
         rune.Value is 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or 0x2060 or (>= 0x2066 and <= 0x2069)
             or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    /// <summary>Whether there is anything to be seen.</summary>
+    public static bool HasWords([NotNullWhen(true)] string? text) => text is not null && text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && !IsInvisible(rune));
 
     private static CharacterKind Ascii(char c) => c switch
     {

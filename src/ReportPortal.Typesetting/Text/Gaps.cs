@@ -40,9 +40,10 @@ internal static class Gaps
 
     /// <summary>
     /// An opening mark at a line's end would stand apart from what it opens; the parting mark neither starts nor ends a line (GB/T 15834-2011,
-    /// 5.1.9), though a long address may end lines after its narrow ones.
+    /// 5.1.9), though a long address may end lines after its narrow ones; a no-break space holds what it stands between.
     /// </summary>
-    public static bool MayNotEnd(Sign sign) => sign.Kind is CharacterKind.Opening or CharacterKind.NarrowOpening || sign.Character.Value == '／';
+    public static bool MayNotEnd(Sign sign) =>
+        sign.Kind is CharacterKind.Opening or CharacterKind.NarrowOpening || sign.Character.Value == '／' || Characters.IsNoBreakSpace(sign.Character);
 
     private static bool IsNumberWithUnit(Sign left, Sign right) =>
         (left.Kind == CharacterKind.Digit || left.Character.Value == '%') && Characters.IsUnit(right.Character)

@@ -23,7 +23,7 @@ internal sealed record DocumentText(int Block, string Text, PlacedCell? Cell = n
         ParagraphBlock paragraph => [new(index, string.Concat(paragraph.Runs.Select(run => run.Text)))],
         NoteBlock note => [new(index, string.Concat(note.Runs.Select(run => run.Text)))],
         ContentsBlock contents => [new(index, contents.Caption), .. Listed(document, contents.Deepest).Select(heading => new DocumentText(index, heading))],
-        TableBlock table => (table.Caption is { Length: > 0 } caption ? new DocumentText[] { new(index, caption) } : [])
+        TableBlock table => new[] { new DocumentText(index, table.Caption ?? "") }.Where(caption => caption.Visible.Length > 0)
             .Concat(PlacedCell.Of(table).Select(cell => new DocumentText(index, cell.Cell.Text, cell))),
         _ => throw new NotSupportedException(),
     });
@@ -33,7 +33,7 @@ internal sealed record DocumentText(int Block, string Text, PlacedCell? Cell = n
     {
         var starts = new Typesetter(TestFonts.Book).Paginate(document);
         return document.Blocks.Select((block, index) => (Heading: block as HeadingBlock, index))
-            .Where(block => block.Heading is not null && block.Heading.Level <= deepest && !string.IsNullOrWhiteSpace(block.Heading.Text))
+            .Where(block => block.Heading is not null && block.Heading.Level <= deepest && new DocumentText(block.index, block.Heading.Text).Visible.Length > 0)
             .Select(block => block.Heading!.Text + starts.Count(start => start.Block < block.index || start.Block == block.index && start.At == 0).ToString(CultureInfo.InvariantCulture));
     }
 

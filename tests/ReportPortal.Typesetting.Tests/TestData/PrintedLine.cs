@@ -42,13 +42,13 @@ internal sealed record PrintedLine(IReadOnlyList<PrintedLetter> Letters, int? Mc
         }
     }
 
-    /// <summary>Whether a letter goes on where another ended.</summary>
+    /// <summary>Whether a letter goes on where another ended; its blank half may lie on a narrow one before it.</summary>
     public static bool Continues(PrintedLetter before, PrintedLetter letter, bool mayBeAnotherCell)
     {
         var (x, y) = Direction(before);
         double right = letter.Start.X - before.Start.X, up = letter.Start.Y - before.Start.Y;
         var (along, across) = (right * x + up * y, up * x - right * y);
-        return Math.Abs(across) < 0.5 && along > 0 && before.Size == letter.Size
+        return Math.Abs(across) < 0.5 && along + letter.Before > 0 && before.Size == letter.Size
             && (!mayBeAnotherCell || along - before.Width + before.After + letter.Before < SideOfCells * letter.Size);
     }
 

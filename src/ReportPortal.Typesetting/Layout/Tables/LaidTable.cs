@@ -31,7 +31,7 @@ internal sealed class LaidTable : LaidBlock
     public static LaidTable Of(TableBlock block, LaidTable? above, FontBook fonts, StructureElement root, string place)
     {
         var measure = TableMeasure.Of(block, fonts, place);
-        var words = Shaper.Shape([block.Caption ?? ""], fonts[FontRole.TableHead], Measures.Caption, place);
+        var words = Shaper.Shape(Characters.HasWords(block.Caption) ? [block.Caption] : [], fonts[FontRole.TableHead], Measures.Caption, place);
         var caption = Lines.Set(words, measure.Setting.Shape.TypeWidth, LineFit.Balanced);
         var laid = new LaidTable(measure, caption, new TableElements(measure.Grid, caption.Count > 0, root));
         if (block.JoinsPrevious && above is not null) laid.Join(above);
