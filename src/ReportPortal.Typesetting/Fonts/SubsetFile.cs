@@ -6,6 +6,7 @@ namespace ReportPortal.Typesetting.Fonts;
 internal sealed class SubsetFile
 {
     private const int Deepest = 8;
+    private const int FurthestShort = 2 * ushort.MaxValue;      // offsets up to here take two bytes each
 
     private readonly FontFace face;
     private readonly List<int> glyphs;
@@ -22,10 +23,11 @@ internal sealed class SubsetFile
 
     public byte[] Build()
     {
-        var (outlines, offsets) = Outlines();
+        var offsets = Offsets();
+        var isLong = offsets[^1] > FurthestShort;
         return SfntWriter.Write([
             .. Copied("cvt "), .. Copied("fpgm"),
-            ("glyf", outlines), ("head", Head()), ("hhea", Hhea()), ("hmtx", Hmtx()), ("loca", offsets), ("maxp", Maxp()),
+            ("glyf", Outlines(offsets)), ("head", Head(isLong)), ("hhea", Hhea()), ("hmtx", Hmtx()), ("loca", Loca(offsets, isLong)), ("maxp", Maxp()),
             .. Copied("prep"),
         ]);
     }
@@ -42,27 +44,42 @@ internal sealed class SubsetFile
         closed.Add(glyph);
     }
 
-    private (byte[] Outlines, byte[] Offsets) Outlines()
+    /// <summary>Where each outline begins, always at an even byte, and where the last one ends.</summary>
+    private int[] Offsets()
     {
-        using var outlines = new MemoryStream();
-        var offsets = new byte[4 * (glyphs.Count + 1)];
+        var offsets = new int[glyphs.Count + 1];
         for (var number = 0; number < glyphs.Count; number++)
-        {
-            var outline = face.Glyphs.Outline(glyphs[number]).ToArray();
-            foreach (var (at, part) in face.Glyphs.Components(glyphs[number]))
-                BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(at), (ushort)numbers[part]);
-            outlines.Write(outline);
-            while (outlines.Length % 4 != 0) outlines.WriteByte(0);
-            BinaryPrimitives.WriteUInt32BigEndian(offsets.AsSpan(4 * number + 4), (uint)outlines.Length);
-        }
-        return (outlines.ToArray(), offsets);
+            offsets[number + 1] = offsets[number] + (face.Glyphs.Outline(glyphs[number]).Length + 1) / 2 * 2;
+        return offsets;
     }
 
-    private byte[] Head()
+    private byte[] Outlines(int[] offsets)
+    {
+        var outlines = new byte[offsets[^1]];
+        for (var number = 0; number < glyphs.Count; number++)
+        {
+            var outline = outlines.AsSpan(offsets[number]..offsets[number + 1]);
+            face.Glyphs.Outline(glyphs[number]).Span.CopyTo(outline);
+            foreach (var (at, part) in face.Glyphs.Components(glyphs[number]))
+                BinaryPrimitives.WriteUInt16BigEndian(outline[at..], (ushort)numbers[part]);
+        }
+        return outlines;
+    }
+
+    private static byte[] Loca(int[] offsets, bool isLong)
+    {
+        var loca = new byte[(isLong ? 4 : 2) * offsets.Length];
+        for (var number = 0; number < offsets.Length; number++)
+            if (isLong) BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * number), offsets[number]);
+            else BinaryPrimitives.WriteUInt16BigEndian(loca.AsSpan(2 * number), (ushort)(offsets[number] / 2));
+        return loca;
+    }
+
+    private byte[] Head(bool isLong)
     {
         var head = face.File["head"].Span(0, 54).ToArray();
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0);        // the whole file's checksum comes last
-        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);        // long offsets
+        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), (short)(isLong ? 1 : 0));
         return head;
     }
 

@@ -32,7 +32,7 @@ internal sealed class FileBody
         return at;
     }
 
-    public void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
+    public void Write(string text) => Encoding.Latin1.GetBytes(text, file);
 
     public byte[] ToArray() => file.WrittenSpan.ToArray();
 }

@@ -50,7 +50,7 @@ internal sealed class PdfFile
 
     public static byte[] Deflate(byte[] bytes)
     {
-        using var packed = new MemoryStream();
+        using var packed = new MemoryStream(bytes.Length);
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(bytes);
         return packed.ToArray();
     }
