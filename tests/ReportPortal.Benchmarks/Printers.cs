@@ -32,8 +32,11 @@ internal static class Printers
         Own => ("dotnet", [typeof(Printers).Assembly.Location, "render", sample.Json, file]),
         Chromium => ("chromium", ["--headless", .. Switches, "--no-pdf-header-footer", $"--print-to-pdf={file}", sample.Html]),
         WeasyPrint => ("weasyprint", ["-q", sample.Html, file]),
-        _ => ("soffice", Office(folder, "--convert-to", "pdf", "--outdir", Path.GetDirectoryName(file)!, sample.Docx)),
+        _ => ("soffice", ToPdf(folder, Path.GetDirectoryName(file)!, sample.Docx)),
     };
+
+    /// <summary>What LibreOffice is told to make PDFs of some files in one process.</summary>
+    public static string[] ToPdf(DirectoryInfo folder, string target, params string[] files) => Office(folder, ["--convert-to", "pdf", "--outdir", target, .. files]);
 
     /// <summary>LibreOffice with a profile of its own, so that it neither finds nor leaves one.</summary>
     public static string[] Office(DirectoryInfo folder, params string[] arguments) =>

@@ -46,6 +46,17 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Typeset_WhenRareCharactersStandAround_ShowsThemWhole()
+    {
+        var rare = CommonCharacters.All.EnumerateRunes().First(character => character.Utf16SequenceLength == 2).ToString();
+        string Rare(int times) => string.Concat(Enumerable.Repeat(rare, times));
+
+        var refusal = Should.Throw<TextRefused>(() => Typeset(new ParagraphBlock($"{Rare(6)}甲\u0007号{Rare(6)}")));
+
+        refusal.Snippet.ShouldBe($"{Rare(4)}甲\uFFFD号{Rare(4)}");
+    }
+
+    [Fact]
     public void Typeset_WhenTheTitleHoldsAControlCharacter_Refuses() =>
         Should.Throw<TextRefused>(() => Typesetter.Typeset(Samples.Document() with { Title = "年度\u0001报告" })).Place.ShouldBe("document title");
 
@@ -151,7 +162,7 @@ public sealed class BadInputTests
     });
 
     /// <summary>What fonts can draw, spaces and line feeds of every kind among it.</summary>
-    private static readonly Gen<string> Readable = Gen.Char["政府a1 \n\r\t\u00A0\u3000\u200B\u2028，。（）《》——……／/-.,()[]{}$#%&@·～"].Array[0, 200].Select(characters => new string(characters));
+    private static readonly Gen<string> Readable = Gen.Char["政府a1 \n\r\t\u00A0\u2003\u2009\u202F\u3000\u200B\u2028，。（）《》——……／/-.,()[]{}$#%&@·～"].Array[0, 200].Select(characters => new string(characters));
 
     private static void ShouldBeReadable(params Block[] blocks) => Faults.Of(Tokens.Mark(Samples.Document(blocks))).ShouldBeEmpty();
 

@@ -18,13 +18,13 @@ public sealed record FontChain(IReadOnlyList<FontFace> Faces, FontFace? Latin = 
         for (int at = 0, length; at < text.Length; at += length)
         {
             length = Rune.TryGetRuneAt(text, at, out var rune) ? rune.Utf16SequenceLength : 1;
-            if (IsDrawn(rune) && Find(rune) is null) missing.TryAdd(rune, at);
+            if (IsDrawn(rune) && Find(Characters.Plain(rune)) is null) missing.TryAdd(rune, at);
         }
         return missing.Select(found => (found.Key, Snippets.Around(text, found.Value)));
     }
 
     /// <summary>Line breaks of all kinds and control characters are no glyph's business.</summary>
-    private static bool IsDrawn(Rune rune) => !Characters.IsInvisible(rune) && !Rune.IsControl(rune) && rune.Value is not (0x2028 or 0x2029);
+    private static bool IsDrawn(Rune rune) => !Characters.IsInvisible(rune) && !Rune.IsControl(Characters.Plain(rune));
 
     /// <summary>The face that draws a character, and its glyph there; null where no face has it.</summary>
     internal (FontFace Face, int Glyph)? Find(Rune character)

@@ -31,12 +31,22 @@ internal static class Characters
 
     public static bool IsUnit(Rune rune) => Units.Contains(rune.Value);
 
-    public static bool IsNoBreakSpace(Rune rune) => rune.Value is 0xA0 or 0x2007 or 0x202F;
+    public static bool IsNoBreakSpace(Rune rune) => rune.Value == 0xA0;
 
     /// <summary>Pasted along from web pages, drawn by nobody: left out.</summary>
     public static bool IsInvisible(Rune rune) =>
         rune.Value is 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or 0x2060 or (>= 0x2066 and <= 0x2069)
             or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    /// <summary>Spaces and line feeds of every kind as those that fonts have.</summary>
+    public static Rune Plain(Rune rune) => rune.Value switch
+    {
+        '\t' or 0x1680 or 0x2000 or 0x2002 or (>= 0x2004 and <= 0x2006) or (>= 0x2008 and <= 0x200A) or 0x205F => new Rune(' '),
+        0x2001 or 0x2003 => new Rune('\u3000'),
+        0x2007 or 0x202F => new Rune('\u00A0'),
+        '\r' or 0x2028 or 0x2029 or 0x85 => new Rune('\n'),
+        _ => rune,
+    };
 
     /// <summary>Whether there is anything to be seen.</summary>
     public static bool HasWords([NotNullWhen(true)] string? text) => text is not null && text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && !IsInvisible(rune));

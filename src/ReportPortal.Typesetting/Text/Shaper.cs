@@ -25,19 +25,12 @@ internal static class Shaper
                     throw new TextRefused(place, Snippets.Around(text, at), $"half of a surrogate pair (U+{(int)text[at]:X4})");
                 length = rune.Utf16SequenceLength;
                 if (rune.Value == '\r' && at + 1 < text.Length && text[at + 1] == '\n') continue;
-                if (!Characters.IsInvisible(rune)) signs.Add(Draw(Plain(rune), chain, size, () => (place, Snippets.Around(text, at))) with { Span = span, At = before + at });
+                if (!Characters.IsInvisible(rune)) signs.Add(Draw(Characters.Plain(rune), chain, size, () => (place, Snippets.Around(text, at))) with { Span = span, At = before + at });
             }
             before += text.Length;
         }
         return new ShapedText(signs, size);
     }
-
-    private static Rune Plain(Rune rune) => rune.Value switch
-    {
-        '\t' => new Rune(' '),
-        '\r' or 0x2028 or 0x2029 or 0x85 => new Rune('\n'),
-        _ => rune,
-    };
 
     private static Sign Draw(Rune rune, FontChain chain, double size, Func<(string Place, string Snippet)> where)
     {

@@ -70,6 +70,24 @@ public sealed partial class LineBreakingTests
             Lines(new string('政', shift) + "（ " + new string('府', 30)).ShouldAllBe(line => !line.Text.EndsWith('（'), $"{shift} characters before");
     }
 
+    [Theory]
+    [InlineData("　，")]
+    [InlineData("\u2003）")]
+    public void Break_WhenAWideSpaceStandsBeforeAClosingMark_KeepsTheMarkOffTheLinesStart(string ending)
+    {
+        for (var shift = 20; shift < 30; shift++)
+            Lines(new string('政', shift) + ending + new string('府', 30)).Where(line => line.X < Left + 1).ShouldAllBe(line => line.Text.TrimStart()[0] != ending[1], $"{shift} characters before");
+    }
+
+    [Theory]
+    [InlineData('\u00A0')]
+    [InlineData('\u202F')]
+    public void Break_WhenANoBreakSpaceStandsBetween_HoldsBothSides(char space)
+    {
+        for (var shift = 20; shift < 30; shift++)
+            string.Join('|', Lines(new string('政', shift) + "甲" + space + "乙" + new string('府', 30)).Select(line => line.Text)).ShouldNotMatch(@"甲\s*\||\|\s*乙", $"{shift} characters before");
+    }
+
     [Fact]
     public void Break_WhenADashFollowsALongWord_KeepsItOffTheLinesStart()
     {
