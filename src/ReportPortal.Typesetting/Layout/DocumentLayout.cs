@@ -42,6 +42,7 @@ internal sealed class DocumentLayout
         var flow = new PageFlow();
         for (var index = 0; index < laid.Count; index++)
         {
+            if (laid[index].IsBlank) continue;
             flow.Begin(index, laid[index].Shape);
             laid[index].Place(flow);
         }
@@ -55,9 +56,23 @@ internal sealed class DocumentLayout
         var levels = new HeadingLevels(blocks.Any(block => block is TitleBlock));
         var laid = new List<LaidBlock>(blocks.Count);
         for (var index = 0; index < blocks.Count; index++) laid.Add(Measure(blocks, index, laid.LastOrDefault(), texts, levels));
-        for (var index = laid.Count - 2; index >= 0; index--)
-            if (laid[index] is LaidText { IsHeading: true } heading) heading.Head(laid[index + 1]);
+        KeepTogether(blocks, laid);
         return laid;
+    }
+
+    /// <summary>From the last block to the first, since what a block needs to begin includes what it must not be parted from.</summary>
+    private static void KeepTogether(IReadOnlyList<Block> blocks, List<LaidBlock> laid)
+    {
+        LaidBlock? next = null;
+        for (var index = laid.Count - 1; index >= 0; index--)
+        {
+            if (laid[index] is LaidText { IsHeading: true } heading)
+            {
+                if (next is not null) heading.Head(next);
+            }
+            else if (index + 1 < laid.Count && blocks[index + 1] is NoteBlock && laid[index + 1] is LaidText note) laid[index].KeepNote(note);
+            if (!laid[index].IsBlank) next = laid[index];
+        }
     }
 
     private LaidBlock Measure(IReadOnlyList<Block> blocks, int index, LaidBlock? before, TextBlocks texts, HeadingLevels levels)

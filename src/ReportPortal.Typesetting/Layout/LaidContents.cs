@@ -19,6 +19,8 @@ internal sealed class LaidContents(IReadOnlyList<SetLine> caption, StructureElem
 {
     private const int Fewest = 2;       // entries that stay with the caption
 
+    public override bool IsBlank => false;
+
     public override double StartHeight =>
         (caption.Count + 1 + entries.Take(Fewest).Sum(entry => entry.Lines.Count)) * Measures.Pitch;
 

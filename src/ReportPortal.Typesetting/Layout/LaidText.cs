@@ -33,16 +33,22 @@ internal sealed class LaidText(IReadOnlyList<SetLine> lines, StructureElement el
         ? OwnHeight + HeightOfNext()
         : Height(lines.Count <= Fewest + 1 ? lines.Count : Fewest) + (lines.Count <= Fewest + 1 ? KeptBelow : 0);
 
-    private double OwnHeight => Height(lines.Count + LinesAfter);
+    public override bool IsBlank => lines.Count == 0;
+
+    /// <summary>Its lines and the empty ones after them, in points.</summary>
+    public double OwnHeight => Height(lines.Count + LinesAfter);
 
     /// <summary>A heading goes to the page of what follows.</summary>
-    public void Head(LaidBlock next) => (Next, Shape) = (next, next.Shape);
+    public void Head(LaidBlock next)
+    {
+        (Next, Shape) = (next, next.Shape);
+        next.HeadedBy = this;
+    }
 
     /// <summary>A note goes to the page of what it belongs to.</summary>
     public LaidText NoteTo(LaidBlock noted)
     {
         Shape = noted.Shape;
-        if (noted is not LaidText { IsHeading: true }) noted.KeptBelow = StartHeight;
         return this;
     }
 

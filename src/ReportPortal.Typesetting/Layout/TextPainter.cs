@@ -22,6 +22,11 @@ internal static class TextPainter
 
     private static SpanLink? LinkOf(SetLine line, int index, IReadOnlyList<SpanLink?> links) => links.Count == 0 ? null : links[line[index].Span];
 
-    private static PageLink Area(SpanLink link, SetLine line, int from, int to, double x, double baseline) => new(
-        link, x + line.Place(from), baseline - Ascent * line.Size, x + line.Place(to - 1) + line[to - 1].Width, baseline + Descent * line.Size);
+    /// <summary>Spaces at a line's end reach into the margin; what is to be clicked does not.</summary>
+    private static PageLink Area(SpanLink link, SetLine line, int from, int to, double x, double baseline)
+    {
+        var start = line.Place(from);
+        var end = Math.Max(start, Math.Min(line.Place(to - 1) + line[to - 1].Width, line.Width));
+        return new(link, x + start, baseline - Ascent * line.Size, x + end, baseline + Descent * line.Size);
+    }
 }

@@ -19,6 +19,21 @@ public sealed class NotesTests
     }
 
     [Fact]
+    public void Typeset_WhenATableHasSeveralNotes_KeepsThemAllWithItsLastRow()
+    {
+        for (var before = 28 * 10; before < 28 * 20; before += 14)
+        {
+            var read = ReadBack.Lines(Typeset(new ParagraphBlock(new string('府', before)), Samples.SmallTable(null), Note, Note, Note));
+
+            read.Where(line => line.Text.StartsWith('注')).Select(line => line.Page).Distinct().ShouldBe([read.Single(line => line.Text == "行政规范性文件").Page], $"{before} characters before");
+        }
+    }
+
+    [Fact]
+    public void Typeset_WhenNotesAreMoreThanAPage_SetsThemAll() =>
+        ReadBack.Lines(Typeset([Samples.SmallTable(null), .. Enumerable.Repeat(Note, 200)])).Count(line => line.Text.StartsWith('注')).ShouldBe(200);
+
+    [Fact]
     public void Typeset_WhenATableOfManyPagesHasANote_TakesTheLastRowAlong()
     {
         for (var rows = 30; rows < 60; rows++)

@@ -40,6 +40,33 @@ public sealed class PagesTests
         lines.Single(line => line.Text == "（一）机构").Page.ShouldBe(2);
     }
 
+    /// <summary>Rows of half a page each, of which no two fit beneath the heading: the first one is cut rather than the heading left.</summary>
+    [Fact]
+    public void Typeset_WhenATableOfTallRowsHasAHeading_KeepsTheHeadingWithItsFirstRow()
+    {
+        for (var before = 20; before <= 560; before += 60)
+            foreach (var tall in new[] { 400, 560, 700, 1180 })
+            {
+                var lines = ReadBack.Lines(Typeset(new ParagraphBlock(new string('政', before)), new HeadingBlock(1, "一、概述"),
+                    new TableBlock(null, [], [Samples.Row(false, "甲", new string('府', tall)), Samples.Row(false, "乙", new string('县', tall)), Samples.Row(false, "丙", "1")])));
+
+                lines.First(line => line.Text.Contains('府', StringComparison.Ordinal)).Page.ShouldBe(lines.Single(line => line.Text == "一、概述").Page, $"{before} characters before rows of {tall}");
+            }
+    }
+
+    public static TheoryData<Block> Blank { get; } = new() { new ParagraphBlock(""), new HeadingBlock(2, ""), new TableBlock(null, [], []) };
+
+    [Theory, MemberData(nameof(Blank))]
+    public void Typeset_WhenSomethingEmptyFollowsAHeading_KeepsTheHeadingWithItsText(Block blank)
+    {
+        for (var before = 18; before <= 22; before++)
+        {
+            var lines = ReadBack.Lines(Typeset(new ParagraphBlock(new string('政', 28 * before - 10)), new HeadingBlock(1, "一、概述"), blank, new ParagraphBlock(new string('府', 200))));
+
+            lines.First(line => line.Text.Contains('府', StringComparison.Ordinal)).Page.ShouldBe(lines.Single(line => line.Text == "一、概述").Page, $"{before} lines before");
+        }
+    }
+
     [Fact]
     public void Typeset_WhenThereAreOnlyHeadings_FillsPagesWithThem() =>
         ReadBack.PageCount(Typeset([.. Enumerable.Repeat(new HeadingBlock(1, "一、概述"), 5000)])).ShouldBe(228);

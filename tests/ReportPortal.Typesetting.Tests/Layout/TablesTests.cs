@@ -63,6 +63,14 @@ public sealed class TablesTests
     }
 
     [Fact]
+    public void Typeset_WhenACaptionFillsThePage_SetsTheTableOnTheNext()
+    {
+        for (var length = 1000; length < 1400; length += 20)
+            ReadBack.Borders(Typeset(new ParagraphBlock(new string('政', 100)), Samples.SmallTable(new string('题', length)))).Min(border => border.Bottom)
+                .ShouldBeGreaterThan(34.5 * 72 / 25.4, $"a caption of {length} characters");
+    }
+
+    [Fact]
     public void Typeset_WhenATableHasThousandsOfRows_SetsThemAll()
     {
         var rows = Enumerable.Range(0, 3000).Select(row => row % 3 == 0

@@ -74,6 +74,16 @@ public sealed class FileTests
         read.GetPage(1).GetHyperlinks().Single().Text.ShouldStartWith("年报");
     }
 
+    [Fact]
+    public void Typeset_WhenALinkEndsInSpacesAtALinesEnd_StaysWithinTheTypeArea()
+    {
+        var pdf = new Typesetter(TestFonts.Book).Typeset(Samples.Document(new ParagraphBlock(
+            [new TextSpan(new string('政', 18)), new TextSpan("链接" + new string(' ', 80), new Uri("https://www.example.gov.cn/")), new TextSpan(new string('府', 30))])));
+
+        using var read = PdfDocument.Open(pdf);
+        read.GetPage(1).GetHyperlinks().Max(link => link.Bounds.Right).ShouldBeInRange(300, 184 * 72 / 25.4 + 0.1);
+    }
+
     /// <summary>The profile for which there is a validator: no packed objects, the embedded characters listed.</summary>
     [Fact]
     public void Write_WhenProfileIsArchive1B_WritesAPlainFile()

@@ -44,6 +44,8 @@ internal sealed class LaidTable : LaidBlock
 
     private bool IsEmpty => measure.Grid.Cells.Count == 0;
 
+    public override bool IsBlank => IsEmpty && caption.Count == 0;
+
     /// <summary>Rows that are repeated; a head that fills half a page is set once, as rows.</summary>
     private int RepeatedRows => measure.CanRepeatHead ? measure.Grid.HeadRows : 0;
 
@@ -55,12 +57,15 @@ internal sealed class LaidTable : LaidBlock
         {
             var page = Shape.TypeHeight;
             var whole = Opening + measure.Height + KeptBelow;
-            var start = Opening + HeadHeight + measure.Heights.Skip(RepeatedRows).Take(2).Sum();
+            var room = page - Math.Min(KeptAbove, Keep * page);
+            var start = StartWith(2) <= room ? StartWith(2) : StartWith(1);
             return whole <= Keep * page ? whole
-                : start <= page ? Math.Max(start, StartForFewestPages is var fewest && fewest <= Keep * page ? fewest : 0)
+                : start <= room ? Math.Max(start, StartForFewestPages is var fewest && fewest <= Keep * page ? fewest : 0)
                 : Math.Min(page, Opening + HeadHeight + measure.Style.HeightOf(3));
         }
     }
+
+    private double StartWith(int rows) => Opening + HeadHeight + measure.Heights.Skip(RepeatedRows).Take(rows).Sum();
 
     /// <summary>The room in which the table may begin and still reach no more pages than from a page's top, in points.</summary>
     private double StartForFewestPages
@@ -110,5 +115,6 @@ internal sealed class LaidTable : LaidBlock
             TextPainter.Paint(flow.Page, line, x, Measures.Baseline(flow.Y, CaptionPitch, line.Size), elements.Caption!, []);
             flow.Advance(CaptionPitch);
         }
+        if (caption.Count > 0 && flow.Room < HeadHeight + measure.Style.HeightOf(1)) flow.NextPage(0);
     }
 }
