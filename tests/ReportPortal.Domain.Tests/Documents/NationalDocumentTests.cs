@@ -74,7 +74,7 @@ public class NationalDocumentTests
         var composed = Compose(additions: [Row("douyin", "channel", printed: true), Row("kuaishou", "channel"), Row("trainings", "indicator")]);
         var tables = composed.Document.Blocks.OfType<Table>().Where(table => table.Key is "channels" or "supplement").ToList();
         tables.Select(table => (table.Key, table.Caption, Rows: string.Join(" | ", table.Head.Concat(table.Body).Select(Row)))).ShouldBe(
-            [("channels", "按渠道公开政府信息情况（本县补充统计，不属于全国统一格式）（条）", " 2024年 | douyin 7")]);
+            [("channels", "按渠道公开政府信息情况（本县补充统计，不属于全国统一格式）（条）", "公开渠道 2024年 | douyin 7")]);
         composed.Faults.ShouldBeEmpty();
     }
 
