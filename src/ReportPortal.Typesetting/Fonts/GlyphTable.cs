@@ -44,6 +44,7 @@ internal sealed class GlyphTable
         int at = 10, flags;
         do
         {
+            if (at + 4 > Outline(glyph).Length) throw outline.Refuse("is composed of what lies beyond it");
             flags = outline.UInt16(at);
             var component = outline.UInt16(at + 2);
             if (component >= Count) throw outline.Refuse($"is composed of glyph {component} of {Count}");

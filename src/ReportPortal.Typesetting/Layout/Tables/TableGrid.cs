@@ -15,12 +15,12 @@ internal sealed class TableGrid
         HeadRows = table.HeadRows.Count;
         Rows = HeadRows + table.BodyRows.Count;
         if (table.HeadRows.Concat(table.BodyRows).SelectMany(row => row.Cells).Any(cell => cell.ColumnSpan is < 1 or > MostColumns || cell.RowSpan < 1))
-            throw new TableRefused(place, $"a cell covers less than one column or row, or more than {MostColumns} columns");
+            throw Refuse($"a cell covers less than one column or row, or more than {MostColumns} columns");
         Columns = (HeadRows > 0 ? table.HeadRows : table.BodyRows).Take(1).SelectMany(row => row.Cells).Sum(cell => cell.ColumnSpan);
         Add(table.HeadRows, 0, "head");
         Add(table.BodyRows, HeadRows, "body");
         if (table.ColumnWeights is { } weights && (weights.Count != Columns || weights.Any(w => !double.IsFinite(w) || w <= 0)))
-            throw new TableRefused(place, $"{weights.Count} column weights, all to be above 0, for {Columns} columns");
+            throw Refuse($"{weights.Count} column weights, all to be above 0, for {Columns} columns");
     }
 
     public int HeadRows { get; }
@@ -30,6 +30,8 @@ internal sealed class TableGrid
     public int Columns { get; }
 
     public IReadOnlyList<GridCell> Cells => cells;
+
+    public TableRefused Refuse(string reason) => new(place, reason);
 
     private void Add(IReadOnlyList<TableRow> rows, int first, string group)
     {
@@ -47,15 +49,15 @@ internal sealed class TableGrid
                 column += cell.ColumnSpan;
             }
             while (column < Columns && taken[row, column]) column++;
-            if (column < Columns) throw new TableRefused(place, $"{where} covers {column} of {Columns} columns");
+            if (column < Columns) throw Refuse($"{where} covers {column} of {Columns} columns");
         }
     }
 
     private void Check(TableCell cell, int rowsLeft, int columnsLeft, string where)
     {
-        if (cell.ColumnSpan < 1 || cell.RowSpan < 1) throw new TableRefused(place, $"{where} has a cell that spans nothing");
-        if (cell.ColumnSpan > columnsLeft) throw new TableRefused(place, $"{where} is wider than {Columns} columns");
-        if (cell.RowSpan > rowsLeft) throw new TableRefused(place, $"{where} has a cell that spans {cell.RowSpan} rows where {rowsLeft} are left");
+        if (cell.ColumnSpan < 1 || cell.RowSpan < 1) throw Refuse($"{where} has a cell that spans nothing");
+        if (cell.ColumnSpan > columnsLeft) throw Refuse($"{where} is wider than {Columns} columns");
+        if (cell.RowSpan > rowsLeft) throw Refuse($"{where} has a cell that spans {cell.RowSpan} rows where {rowsLeft} are left");
     }
 
     private void Take(bool[,] taken, int row, int column, TableCell cell, string where)
@@ -63,7 +65,7 @@ internal sealed class TableGrid
         for (var below = row; below < row + cell.RowSpan; below++)
             for (var beside = column; beside < column + cell.ColumnSpan; beside++)
             {
-                if (taken[below, beside]) throw new TableRefused(place, $"{where} runs into a cell that spans rows from above");
+                if (taken[below, beside]) throw Refuse($"{where} runs into a cell that spans rows from above");
                 taken[below, beside] = true;
             }
     }

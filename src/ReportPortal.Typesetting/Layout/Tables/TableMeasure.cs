@@ -35,7 +35,7 @@ internal sealed record TableMeasure(TableGrid Grid, TableSetting Setting, double
                 && (measure.CanRepeatHead || !setting.TurnsHeads || setting.IsLast))
                 return measure;
         }
-        throw new TableRefused(place, $"{grid.Columns} columns do not fit a page{(block.ColumnWeights is null ? "" : " at the weights given")}");
+        throw grid.Refuse($"{grid.Columns} columns do not fit a page{(block.ColumnWeights is null ? "" : " at the weights given")}");
     }
 
     private static TableMeasure Measure(TableGrid grid, List<ShapedText> texts, TableSetting setting, double[] widths)

@@ -58,7 +58,7 @@ internal sealed class TableSegments
             if (!Grow(forRepeats: growth < most / 2)) return;
             Cut();
         }
-        throw new InvalidOperationException("A table's rows did not come to rest on their pages");
+        throw measure.Grid.Refuse("its rows do not come to rest on their pages");
     }
 
     private void Cut()
