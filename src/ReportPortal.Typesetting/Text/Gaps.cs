@@ -60,5 +60,6 @@ internal static class Gaps
 
     private static bool IsWord(Sign sign) => sign.Kind is CharacterKind.Letter or CharacterKind.Digit;
 
-    private static bool IsNarrow(Sign sign) => IsWord(sign) || sign.Kind is CharacterKind.Sign or CharacterKind.NarrowOpening;
+    /// <summary>A part of a Latin word, a number or an address.</summary>
+    public static bool IsNarrow(Sign sign) => IsWord(sign) || sign.Kind is CharacterKind.Sign or CharacterKind.NarrowOpening;
 }

@@ -120,7 +120,7 @@ internal sealed class ShapedText
     }
 
     private static BreakChance Relaxed(Sign left, Sign right) =>
-        Gaps.MayNotEnd(left) || Gaps.MayNotStart(right) && (right.Kind != CharacterKind.Sign || left.Kind == CharacterKind.Han) ? BreakChance.LastResort
+        Gaps.MayNotEnd(left) || Gaps.MayNotStart(right) && !(right.Kind == CharacterKind.Sign && Gaps.IsNarrow(left)) ? BreakChance.LastResort
         : right.Kind == CharacterKind.Sign ? BreakChance.Emergency
         : EndsPart(left) ? BreakChance.Address
         : BreakChance.Emergency;

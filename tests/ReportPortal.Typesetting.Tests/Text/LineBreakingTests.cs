@@ -95,6 +95,15 @@ public sealed partial class LineBreakingTests
             Lines(new string('w', length) + "—。").ShouldAllBe(line => line.Text[0] != '—', $"{length} letters before");
     }
 
+    [Theory]
+    [InlineData("；/")]
+    [InlineData("，-")]
+    public void Break_WhenMarksFollowALongWord_KeepsThemOffTheLinesStart(string marks)
+    {
+        const string Before = "、XML格式％。？％《计数工况信理本为县》", Word = "pfgdaojkxncboimdnwsmqsfibkwkfculxktqeijxlk", After = "民机道政为件政定动处站关门作道依定年动乡";
+        Lines(new ParagraphBlock(Before + Word + marks + After, ParagraphStyle.Signature)).ShouldAllBe(line => !marks.Contains(line.Text[0]));
+    }
+
     [Fact]
     public void Break_WhenALongWordFollowsANarrowBracket_KeepsTheBracketWithWhatItCloses()
     {
@@ -141,8 +150,9 @@ public sealed partial class LineBreakingTests
         (line.Letters[2].X - line.Letters[1].End).ShouldBe(Body / 4, 0.1);
     }
 
-    private static IReadOnlyList<ReadLine> Lines(string text) =>
-        ReadBack.Lines(new Typesetter(TestFonts.Book).Typeset(Samples.Document(new ParagraphBlock(text))));
+    private static IReadOnlyList<ReadLine> Lines(string text) => Lines(new ParagraphBlock(text));
+
+    private static IReadOnlyList<ReadLine> Lines(ParagraphBlock paragraph) => ReadBack.Lines(new Typesetter(TestFonts.Book).Typeset(Samples.Document(paragraph)));
 
     /// <summary>Where the ink of a line ends: a mark's right half is blank.</summary>
     private static double Ink(ReadLine line) => "，。；：、）》”".Contains(line.Text[^1], StringComparison.Ordinal) ? line.End - Body / 2 : line.End;

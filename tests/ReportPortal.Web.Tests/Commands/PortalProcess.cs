@@ -20,7 +20,7 @@ public sealed record PortalProcess(int ExitCode, string Output, string Error)
         using var process = Process.Start(start)!;
         using var cleared = new Cleared(start.WorkingDirectory);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         try
         {
             await process.WaitForExitAsync(patience.Token);
