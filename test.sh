@@ -13,6 +13,7 @@ declare -A needed=([chromium]=chromium [pdffonts]=poppler-utils [qpdf]=qpdf [fc-
 missing=()
 for tool in "${!needed[@]}"; do command -v "$tool" >/dev/null || missing+=("${needed[$tool]}"); done
 /usr/bin/python3 -c 'import pikepdf' 2>/dev/null || missing+=(python3-pikepdf)
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 [ -f /usr/share/java/preflight.jar ] || missing+=(libpdfbox2-java)
 [ -f /usr/share/java/javax.activation.jar ] || missing+=(libactivation-java)
 [ -f /usr/share/java/jaxb-api.jar ] || missing+=(libjaxb-api-java)
@@ -33,10 +34,18 @@ fi
 dotnet build --configuration Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
 output=$(mktemp)
-trap 'rm -f "$output"' EXIT
+server=$(mktemp -d)/server
+trap 'rm -f "$output"; tests/TestTools/postgresql.sh stop "$server"; rmdir "$(dirname "$server")"' EXIT
+chmod 755 "$(dirname "$server")"
+PORTAL_TEST_POSTGRESQL=$(tests/TestTools/postgresql.sh start "$server") || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+export PORTAL_TEST_POSTGRESQL
 dotnet test --configuration Release --no-build --max-parallel-test-modules 1 2>&1 | tee "$output"
 status=${PIPESTATUS[0]}
 
+if [ "$status" != 0 ]; then       # what failed stands at the end, where one looks first
+  echo "Failed:"
+  grep -aE -A 6 '^ *failed [^ ]+\.' "$output" | head -n 200
+fi
 count() { awk -v word="$1:" '$1 == word { sum += $2 } END { print sum + 0 }' "$output"; }
 echo "$(count succeeded) passed, $(count failed) failed, $(count skipped) skipped"
 exit "$status"

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using ReportPortal.Data.History;
+using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Mappings;
 using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Editions;
@@ -9,8 +12,9 @@ using ReportPortal.Domain.Rollup;
 namespace ReportPortal.Data;
 
 /// <summary>The whole model; what differs between databases is in a thin subclass for each.</summary>
-public abstract class PortalDbContext(DbContextOptions options) : DbContext(options)
+public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) : DbContext(options), IDataProtectionKeyContext
 {
+    private const string BeforeSave = "BeforeSave";
     private bool saving;
 
     public DbSet<Department> Departments => Set<Department>();
@@ -35,19 +39,32 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Edition> Editions => Set<Edition>();
 
+    public DbSet<ChangeRecord> History => Set<ChangeRecord>();
+
+    public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     /// <summary>
-    /// The one door for every change: all of it in one transaction, or none. It joins a transaction that is open already, so that
-    /// many saves can be one (a demonstration, a restore).
+    /// The one door for every change: all of it and its records in the history in one transaction, or none. It joins a transaction that is
+    /// open already, so that many saves can be one (a demonstration).
     /// </summary>
-    public async Task SaveAsync(CancellationToken cancel)
+    /// <exception cref="HistoryKeyRefused">The history was begun with another key.</exception>
+    public async Task SaveAsync(Act act, CancellationToken cancel)
     {
         saving = true;
         try
         {
             await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
-            await SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
-            if (own is not null)
+            if (own is null)
+                await SaveWithinAsync(act, cancel);
+            else
+            {
+                await RecordAndSaveAsync(act, cancel);
                 await own.CommitAsync(cancel);
+            }
             ChangeTracker.AcceptAllChanges();
         }
         finally
@@ -56,11 +73,20 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         }
     }
 
+    /// <summary>The end of the history as it is now.</summary>
+    public Task<HistoryHead> HistoryHeadAsync(CancellationToken cancel) => HistoryHeads.AsNoTracking().SingleAsync(cancel);
+
+    /// <summary>Keeps everybody from saving until the transaction that is open ends.</summary>
+    public Task HoldHistoryAsync(CancellationToken cancel) =>
+        HistoryHeads.ExecuteUpdateAsync(head => head.SetProperty(known => known.Sequence, known => known.Sequence), cancel);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new InvalidOperationException("Changes are saved by SaveAsync.");
+        AreTheProgramsOwn()
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new InvalidOperationException("Changes are saved by SaveAsync.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        saving
+        saving || AreTheProgramsOwn()
             ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
             : throw new InvalidOperationException("Changes are saved by SaveAsync.");
 
@@ -71,6 +97,67 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     {
         configurationBuilder.Properties<CellRef>().HaveConversion<CellRefConverter>().HaveMaxLength(CellRef.MaxLength);
         configurationBuilder.Properties<ReportYear>().HaveConversion<ReportYearConverter>();
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>().HavePrecision(3);
+    }
+
+    /// <summary>The framework saves its own keys and jobs wait for their time without being part of the county's history.</summary>
+    private bool AreTheProgramsOwn() => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey or Job);
+
+    /// <summary>Within another's transaction a save that fails is taken back whole, its records and the head of the history with it.</summary>
+    private async Task SaveWithinAsync(Act act, CancellationToken cancel)
+    {
+        var transaction = Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(BeforeSave, cancel);
+        try
+        {
+            await RecordAndSaveAsync(act, cancel);
+        }
+        catch
+        {
+            await transaction.RollbackToSavepointAsync(BeforeSave, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task RecordAndSaveAsync(Act act, CancellationToken cancel)
+    {
+        var records = await RecordAsync(act, cancel);
+        try
+        {
+            await SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel);
+        }
+        catch
+        {
+            foreach (var record in records)                  // or the next save would bring them again, with a sequence that is taken
+                (Entry(record.Payload!).State, Entry(record).State) = (EntityState.Detached, EntityState.Detached);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Locks the head first and reads it then: whoever saves at the same time waits, and none has to try again. Reading it first would
+    /// fail for all but one.
+    /// </summary>
+    private async Task<IReadOnlyList<ChangeRecord>> RecordAsync(Act act, CancellationToken cancel)
+    {
+        var changes = Change.In(this);
+        if (changes.Count == 0)
+            return [];
+        await HistoryHeads.ExecuteUpdateAsync(head => head.SetProperty(known => known.Sequence, known => known.Sequence + changes.Count), cancel);
+        var locked = await HistoryHeadAsync(cancel);
+        if (locked.KeyId.Length > 0 && locked.KeyId != key.Id)
+            throw new HistoryKeyRefused(locked.KeyId, key.Id);
+
+        var records = new List<ChangeRecord>();
+        var last = new HistoryHead { Sequence = locked.Sequence - changes.Count, Hash = locked.Hash, KeyId = key.Id };
+        foreach (var change in changes)
+        {
+            var record = ChangeRecord.Of(change, act, last, key);
+            records.Add(record);
+            last = new() { Sequence = record.Sequence, Hash = record.Hash, KeyId = key.Id };
+        }
+        History.AddRange(records);
+        await HistoryHeads.ExecuteUpdateAsync(head => head.SetProperty(known => known.Hash, last.Hash).SetProperty(known => known.KeyId, key.Id), cancel);
+        return records;
     }
 }

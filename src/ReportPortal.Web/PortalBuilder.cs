@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ReportPortal.Data;
-using ReportPortal.Data.Providers.Sqlite;
+using ReportPortal.Data.Jobs;
+using ReportPortal.Data.Providers;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
@@ -14,6 +15,7 @@ using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Jobs;
 using ReportPortal.Web.Infrastructure.Settings;
 using Serilog;
 
@@ -29,34 +31,37 @@ public static class PortalBuilder
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.AddPortalSettings();
-        builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
-        AddData(builder.Services, builder.Environment.ContentRootPath);
-        AddReports(builder.Services, builder.Environment.ContentRootPath);
+        builder.Services.AddSerilog(
+            (_, log) => log.ReadFrom.Configuration(LogFiles.Place(builder.Configuration, builder.Environment.ContentRootPath)), preserveStaticLogger: true);
+        AddData(builder.Services);
+        AddReports(builder.Services);
         AddPages(builder.Services);
+        AddOperation(builder.Services);
 
         var app = builder.Build();
         AnswerRequests(app);
         return app;
     }
 
-    private static void AddData(IServiceCollection services, string contentRoot)
+    private static void AddData(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CountyClock>();
-        services.AddSingleton(provider => FormLibrary.Load(CountyForms.In(contentRoot, provider.GetRequiredService<IOptions<PortalSettings>>().Value)));
-        services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) =>
-        {
-            var settings = provider.GetRequiredService<IOptions<PortalSettings>>().Value;
-            options.UseSqlite(PortalDatabase.ConnectionIn(contentRoot, settings));
-        });
+        services.AddSingleton<DataFolder>();
+        services.AddSingleton(provider => FormLibrary.Load(CountyForms.In(provider.GetRequiredService<DataFolder>())));
+        services.AddSingleton(provider => HistoryKeyFile.Read(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton(PortalDatabase.SourceFrom);
+        services.AddScoped(provider => provider.GetRequiredService<DatabaseSource>().Open());
+        services.AddDataProtection().SetApplicationName("ReportPortal").PersistKeysToDbContext<PortalDbContext>();
         services.AddScoped<YearForms>();
+        services.AddSingleton<Backups>();
         services.AddScoped<PortalDatabase>();
     }
 
-    private static void AddReports(IServiceCollection services, string contentRoot)
+    private static void AddReports(IServiceCollection services)
     {
         services.AddSingleton<FontFolder>();
-        services.AddSingleton(provider => provider.GetRequiredService<FontFolder>().Read(contentRoot));
+        services.AddSingleton(provider => provider.GetRequiredService<FontFolder>().Read());
         services.AddSingleton<IReportRenderer, ArticleRenderer>();
         services.AddSingleton<IReportRenderer, HtmlRenderer>();
         services.AddSingleton<PdfRenderer>();
@@ -69,7 +74,7 @@ public static class PortalBuilder
         services.AddScoped<Publisher>();
         services.AddScoped<EditionExport>();
         services.AddScoped<DemoSeeder>();
-        services.AddMemoryCache(cache => cache.SizeLimit = EditionContent.KeptEditions);
+        services.AddSingleton<LastAnswers>();
         services.AddScoped<PublishedReports>();
         services.AddScoped<ReportPages>();
         services.AddScoped<FigurePages>();
@@ -91,8 +96,22 @@ public static class PortalBuilder
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
+    private static void AddOperation(IServiceCollection services)
+    {
+        services.AddSingleton<JobLeases>();
+        services.AddSingleton<IPortalJob, NightlyBackup>();
+        services.AddSingleton<IPortalJob, NightlyProof>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalSettings>>((headers, settings) => headers.Trust(settings.Value));
+    }
+
     private static void AnswerRequests(WebApplication app)
     {
+        if (app.Services.GetRequiredService<IOptions<PortalSettings>>().Value.Proxies.Count > 0)
+            app.UseForwardedHeaders();
+
         // Outermost: method, path, status and time, nothing about the person who asks. The logger is named, or it would be the silent static one.
         app.UseSerilogRequestLogging(requests =>
         {
@@ -105,6 +124,8 @@ public static class PortalBuilder
         app.UseStatusCodePagesWithReExecute("/errors");
         app.UseRouting();                        // explicit: the path is matched after the language has been taken off it
 
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });     // the process answers
+        app.MapHealthChecks("/health/ready");                                       // the database does, too
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
     }

@@ -45,13 +45,13 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", "")]
-    [InlineData(@"\bSaveChanges(Async)?\(", "PortalDbContext.cs")]
-    [InlineData(@"\bExecute(Update|Delete)(Async)?\(", "PortalDbContext.cs")]
-    [InlineData(@"FromSql|ExecuteSql|SqlQuery", "")]
+    [InlineData(@"\bSaveChanges(Async)?\(", "PortalDbContext.cs JobLeases.cs")]
+    [InlineData(@"\bExecute(Update|Delete)(Async)?\(", "PortalDbContext.cs JobLeases.cs")]
+    [InlineData(@"FromSql|ExecuteSql|SqlQuery", "SqliteProvider.cs")]
     [InlineData(@"Html\.Raw\(", "")]
     [InlineData(@"\.Result\b(?!s)|\.Wait\(\)|Thread\.Sleep", "")]
     public void Source_WhenSearchedForASideDoor_HasNone(string pattern, string allowed) =>
-        Files().Where(file => Path.GetFileName(file) != allowed && Regex.IsMatch(File.ReadAllText(file), pattern)).ShouldBeEmpty();
+        Files().Where(file => !allowed.Split(' ').Contains(Path.GetFileName(file)) && Regex.IsMatch(File.ReadAllText(file), pattern)).ShouldBeEmpty();
 
     [Fact]
     public void Interfaces_WhenCounted_HaveTwoImplementationsOrNone() =>

@@ -13,12 +13,12 @@ public sealed class CountyWorld : IAsyncDisposable
 {
     public static readonly DateTime Now = new(2023, 6, 1, 1, 0, 0, DateTimeKind.Utc);
 
-    private readonly PortalFactory portal = new();
+    private readonly PortalFactory portal;
     private readonly AsyncServiceScope scope;
 
-    private CountyWorld(byte[] database, (string File, byte[] Bytes)[] fonts)
+    private CountyWorld(PortalFactory portal, (string File, byte[] Bytes)[] fonts)
     {
-        File.WriteAllBytes(Path.Combine(portal.Folder.CreateSubdirectory("data").FullName, DemoDatabase.File), database);
+        this.portal = portal;
         foreach (var (file, bytes) in fonts)
             File.WriteAllBytes(Path.Combine(portal.Folder.CreateSubdirectory("data/fonts").FullName, file), bytes);
         scope = portal.Services.CreateAsyncScope();
@@ -28,7 +28,12 @@ public sealed class CountyWorld : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<CountyWorld> OpenAsync(params (string File, byte[] Bytes)[] fonts) => new(await DemoDatabase.ReadAsync(), fonts);
+    public static async Task<CountyWorld> OpenAsync(params (string File, byte[] Bytes)[] fonts)
+    {
+        var portal = new PortalFactory();
+        await DemoDatabase.PutAsync(portal.Data);
+        return new(portal, fonts);
+    }
 
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
@@ -43,7 +48,7 @@ public sealed class CountyWorld : IAsyncDisposable
     {
         var approval = report.Approve(draft, "leader", new(2023, 6, 1), Now);
         Db.Approvals.Add(approval);
-        return await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(report, draft, approval, reason, Now, Cancel);
+        return await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(report, draft, approval, reason, "office", Now, Cancel);
     }
 
     public Task<PortalPage> Open(string address) => portal.Open(address);

@@ -11,13 +11,30 @@ public static class DemoDatabase
 {
     public const string File = "portal.db";
 
+    /// <summary>The key of its history, which lies beside it.</summary>
+    public const string Key = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+    public static async Task PutAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        await System.IO.File.WriteAllBytesAsync(Path.Combine(folder, File), await ReadAsync());
+        PutKey(folder);
+    }
+
+    public static void PutKey(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        System.IO.File.WriteAllText(Path.Combine(folder, "history.key"), Key);
+    }
+
     private static readonly Lazy<Task<byte[]>> Made = new(MakeAsync);
 
-    public static Task<byte[]> ReadAsync() => Made.Value;
+    private static Task<byte[]> ReadAsync() => Made.Value;
 
     private static async Task<byte[]> MakeAsync()
     {
         await using var portal = new PortalFactory();
+        PutKey(portal.Data);
         await using var scope = portal.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);

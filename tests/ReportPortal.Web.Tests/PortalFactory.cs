@@ -14,9 +14,16 @@ public class PortalFactory : WebApplicationFactory<Program>
 {
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("reportportal-");
 
+    public string Data => Path.Combine(Folder.FullName, "data");
+
+    public AdvancedTime Time { get; } = new();
+
     protected virtual string LogFile => Path.Combine(Folder.FullName, "portal-.log");
 
     protected virtual string Environment => "Test";
+
+    /// <summary>Settings beside those that every portal of the tests has.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
 
     public async Task<PortalPage> Open(string address) => await PortalPage.Read(await Client().GetAsync(address, TestContext.Current.CancellationToken));
 
@@ -42,10 +49,11 @@ public class PortalFactory : WebApplicationFactory<Program>
             new("Portal:County:Government", "南华县人民政府"),
             new("Portal:County:Office", "南华县人民政府办公室"),
             new("Portal:Demo:Enabled", "true"),
-            new("Portal:DataFolder", Path.Combine(Folder.FullName, "data")),
+            new("Portal:DataFolder", Data),
             new("Serilog:WriteTo:Console:Args:restrictedToMinimumLevel", "Error"),
-            new("Serilog:WriteTo:File:Args:path", LogFile)]));
-        builder.ConfigureServices(services => services.AddControllers()
+            new("Serilog:WriteTo:File:Args:path", LogFile),
+            .. Settings]));
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Time).AddControllers()
             .ConfigureApplicationPartManager(parts => parts.ApplicationParts.Add(new AssemblyPart(typeof(PortalFactory).Assembly))));
     }
 }

@@ -14,6 +14,8 @@ internal static class Lengths
     public const int Format = 10;
     public const int Title = 200;
     public const int Reason = 1000;
+    public const int KeyId = 16;
+    public const int Address = 64;
 }
 
 internal sealed class ReportMapping : IEntityTypeConfiguration<Report>

@@ -86,7 +86,7 @@ internal sealed class FilingCellMapping : IEntityTypeConfiguration<FilingCell>
 {
     public void Configure(EntityTypeBuilder<FilingCell> cell)
     {
-        cell.ToTable(table => table.HasCheckConstraint("CK_FilingCell_OneAnswer", "(\"Amount\" IS NULL) = \"NotApplicable\""));
+        cell.ToTable(table => table.HasCheckConstraint("CK_FilingCell_OneAnswer", "CAST(\"NotApplicable\" AS int) = CASE WHEN \"Amount\" IS NULL THEN 1 ELSE 0 END"));
         cell.HasKey(c => new { c.FilingId, c.Cell });
         cell.Property(c => c.Reason).HasMaxLength(FilingCell.MaxReasonLength);
         cell.Property(c => c.Version).IsConcurrencyToken();

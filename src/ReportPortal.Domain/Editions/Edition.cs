@@ -70,7 +70,7 @@ public sealed class Edition
     /// <summary>The SHA-256 of its <see cref="EditionSeal"/>.</summary>
     public string Hash { get; private set; } = "";
 
-    /// <summary>The head of the change history at publication; null while the portal keeps none.</summary>
+    /// <summary>The head of the change history at publication: by it the history cannot be cut back unseen.</summary>
     public string? HistoryHead { get; init; }
 
     /// <summary>When it was published, in UTC.</summary>
@@ -109,6 +109,7 @@ public sealed class Edition
             YearForm = publication.YearForm,
             Digest = CanonicalJson.Digest(publication.Document),
             PrevHash = before?.Hash ?? ChainStart,
+            HistoryHead = publication.HistoryHead,
             PublishedAt = publication.At,
             PublishedOn = publication.On,
             Reason = publication.Reason,
@@ -142,6 +143,7 @@ public sealed class Edition
             YearForm = YearFormJson.Write(record.Form),
             Digest = CanonicalJson.Digest(document),
             PrevHash = before?.Hash ?? ChainStart,
+            HistoryHead = record.HistoryHead,
             PublishedAt = record.At,
             PublishedOn = record.On,
             Reason = record.Reason,

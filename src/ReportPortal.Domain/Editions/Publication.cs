@@ -32,6 +32,9 @@ public sealed record Publication
     /// <summary>The figures with their parts.</summary>
     public required IReadOnlyList<PublishedFigure> Figures { get; init; }
 
+    /// <summary>The head of the change history.</summary>
+    public string? HistoryHead { get; init; }
+
     /// <summary>Now, in UTC, cut to milliseconds.</summary>
     public required DateTime At { get; init; }
 
@@ -76,6 +79,9 @@ public sealed record BaseRecord
 
     /// <summary>The figures with the bodies they belong to.</summary>
     public required IReadOnlyList<PublishedFigure> Figures { get; init; }
+
+    /// <summary>The head of the change history.</summary>
+    public string? HistoryHead { get; init; }
 
     /// <summary>Now, in UTC, cut to milliseconds.</summary>
     public required DateTime At { get; init; }

@@ -1,15 +1,22 @@
 namespace ReportPortal.Web.Commands;
 
-/// <summary>Tells the host's arguments (--urls, --environment, --Portal:Demo:Enabled=true) from the words of a command.</summary>
+/// <summary>Tells the host's arguments (--urls, --environment, --Portal:Demo:Enabled=true) from the words of a command. <c>--demo</c> stands for several.</summary>
 public static class HostArguments
 {
     private static readonly string[] Names = ["--urls", "--environment", "--contentRoot", "--applicationName", "--webroot"];
 
+    private const string Demo = "--demo";
+
+    // What shows the demonstration at once, and can harm no county: its data lie apart. What else is said on the line goes before.
+    private static readonly string[] DemoArguments = ["--environment", "Development", "--Portal:Demo:Enabled=true", "--Portal:DataFolder=demo-data"];
+
     public static (string[] Host, string[] Words) Split(string[] args)
     {
-        List<string> host = [], words = [];
+        List<string> host = args.Contains(Demo) ? [.. DemoArguments] : [], words = [];
         for (var i = 0; i < args.Length; i++)
         {
+            if (args[i] == Demo)
+                continue;
             var name = args[i].Split('=', 2)[0];
             if (!IsHostArgument(name))
             {

@@ -10,14 +10,18 @@ public static class MigrateCommand
 {
     public static Command Define(CommandHost host, IStringLocalizer text)
     {
-        var command = new Command("migrate", text["CommandMigrate"]);
-        command.SetAction((_, cancel) => host.WithServicesAsync(services => InvokeAsync(services, cancel)));
+        var unlock = new Option<bool>("--unlock") { Description = text["CommandMigrateUnlock"] };
+        var command = new Command("migrate", text["CommandMigrate"]) { unlock };
+        command.SetAction((parsed, cancel) => host.WithServicesAsync(services => InvokeAsync(services, parsed.GetValue(unlock), cancel)));
         return command;
     }
 
-    public static async Task<int> InvokeAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task<int> InvokeAsync(IServiceProvider services, bool unlock, CancellationToken cancel)
     {
-        await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
+        var database = services.GetRequiredService<PortalDatabase>();
+        if (unlock)
+            await database.UnlockAsync(cancel);
+        await database.MigrateAsync(cancel);
         await Console.Out.WriteLineAsync(services.GetRequiredService<IStringLocalizer<PortalText>>()["DatabaseMigrated"].Value.AsMemory(), cancel);
         return 0;
     }

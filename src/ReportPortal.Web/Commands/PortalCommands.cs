@@ -33,6 +33,9 @@ public static class PortalCommands
         SeedDemoCommand.Define(host, text),
         ExportCommand.Define(host, text),
         RecordBaseCommand.Define(host, text),
+        BackupCommand.Define(host, text),
+        RestoreCommand.Define(host, text),
+        VerifyHistoryCommand.Define(host, text),
     };
 
     private static async Task<int> InvokeAsync(RootCommand root, string[] words)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Localization;
+using ReportPortal.Data.Backups;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Pdf;
@@ -19,6 +20,7 @@ public static class StartRefusals
     {
         SettingsRefusedException refused => [text["SettingsRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
         DatabaseRefusedException refused => [text[refused.TextKey], refused.Message],
+        BackupRefused refused => [Backups.Explain(refused, text), .. refused.InnerException is { } cause ? [cause.Message] : Array.Empty<string>()],
         FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
         CountyFontsRefused refused => [text["FontsRefused"], .. refused.Faults.Select(fault => "- " + text[KeyOf(fault.Kind), fault.File, fault.Detail])],
         CompilationRefused refused => [text["CompilationRefused"], .. Explain(refused, text).Select(reason => "- " + reason)],

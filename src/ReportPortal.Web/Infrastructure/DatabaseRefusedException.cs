@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using ReportPortal.Data.History;
+using ReportPortal.Data.Providers;
 
 namespace ReportPortal.Web.Infrastructure;
 
@@ -16,26 +16,29 @@ public sealed class DatabaseRefusedException(string textKey, Exception cause) : 
         }
         catch (Exception failure) when (KeyOf(failure) is not null)
         {
-            throw new DatabaseRefusedException(KeyOf(failure)!, failure);
+            throw new DatabaseRefusedException(KeyOf(failure)!, failure is HistoryKeyRefused ? failure : failure.GetBaseException());
         }
     }
 
     private static string? KeyOf(Exception failure) => failure switch
     {
-        SqliteException sqlite => KeyOf(sqlite.SqliteErrorCode),
+        HistoryKeyRefused => "HistoryKeyOther",
         IOException => "DatabaseDiskFailed",
-        DbUpdateException { InnerException: { } cause } => KeyOf(cause),
-        _ => null,
+        _ => DatabaseProvider.FaultOf(failure) is { } fault ? KeyOf(fault) : null,
     };
 
-    // https://www.sqlite.org/rescode.html: 5 busy, 6 locked, 8 read-only, 10 input/output, 11 corrupt, 13 full, 14 cannot open, 26 not a database
-    private static string KeyOf(int sqliteCode) => sqliteCode switch
+    private static string KeyOf(DatabaseFault fault) => fault switch
     {
-        5 or 6 => "DatabaseLocked",
-        8 => "DatabaseReadOnly",
-        10 or 13 => "DatabaseDiskFailed",
-        11 or 26 => "DatabaseDamaged",
-        14 => "DatabaseFolderNotWritable",
+        DatabaseFault.Locked => "DatabaseLocked",
+        DatabaseFault.ReadOnly => "DatabaseReadOnly",
+        DatabaseFault.DiskFailed => "DatabaseDiskFailed",
+        DatabaseFault.Damaged => "DatabaseDamaged",
+        DatabaseFault.CannotOpen => "DatabaseFolderNotWritable",
+        DatabaseFault.Unreachable => "DatabaseUnreachable",
+        DatabaseFault.SignInRefused => "DatabaseSignInRefused",
+        DatabaseFault.NoSuchDatabase => "DatabaseNoSuchDatabase",
+        DatabaseFault.RightMissing => "DatabaseRightMissing",
+        DatabaseFault.Full => "DatabaseFull",
         _ => "DatabaseFailed",
     };
 }

@@ -1,21 +1,18 @@
-using Microsoft.Extensions.Options;
 using ReportPortal.Rendering.Pdf;
 using ReportPortal.Typesetting.Fonts;
-using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Infrastructure;
 
 /// <summary>The fonts a county has brought: the TrueType files in its font folder.</summary>
-public sealed partial class FontFolder(IOptions<PortalSettings> settings, ILogger<FontFolder> log)
+public sealed partial class FontFolder(DataFolder data, ILogger<FontFolder> log)
 {
     private static readonly string[] Extensions = [".ttf", ".otf", ".ttc"];
 
     /// <summary>All faces to print with; those of the portal alone where the folder is empty or not there.</summary>
     /// <exception cref="CountyFontsRefused">Fonts in the folder are unfit.</exception>
-    public FontBook Read(string contentRoot)
+    public FontBook Read()
     {
-        var folder = Path.Combine(PortalDatabase.FolderIn(contentRoot, settings.Value), settings.Value.FontFolder);
-        var fonts = CountyFonts.Read(FilesIn(folder).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))));
+        var fonts = CountyFonts.Read(FilesIn(data.Fonts).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))));
         foreach (var font in fonts.Own)
         {
             var roles = string.Join(", ", font.Roles);
@@ -23,7 +20,7 @@ public sealed partial class FontFolder(IOptions<PortalSettings> settings, ILogge
             Log.FontRead(log, font.File, font.Face.PostScriptName, roles, font.Covered, CommonCharacters.All.Count, others);
         }
         if (fonts.Own.Count == 0)
-            Log.NoFonts(log, folder);
+            Log.NoFonts(log, data.Fonts);
         return fonts.Book;
     }
 

@@ -1,29 +1,33 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ReportPortal.Data;
+using ReportPortal.Data.History;
+using ReportPortal.Data.Providers;
 using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Infrastructure;
 
 /// <summary>Brings the database to the shape this version works with.</summary>
-public sealed class PortalDatabase(PortalDbContext db, IHostEnvironment environment, IOptions<PortalSettings> settings)
+public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource source, Backups backups, ILogger<PortalDatabase> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <exception cref="DatabaseRefusedException">The database cannot be opened or written; says why.</exception>
+    public static DatabaseSource SourceFrom(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<IOptions<DatabaseSettings>>().Value;
+        var provider = DatabaseProvider.Of(settings.Provider);
+        var connection = settings.ConnectionString.Length > 0 ? settings.ConnectionString : $"Data Source={services.GetRequiredService<DataFolder>().Database}";
+        return new(provider, provider.Complete(connection, settings.Password), services.GetRequiredService<HistoryKey>(), services.GetRequiredService<ILoggerFactory>());
+    }
+
+    /// <exception cref="DatabaseRefusedException">The database cannot be opened or written, or is of a later version; says why.</exception>
     public async Task MigrateAsync(CancellationToken cancel)
     {
-        MakeFolder();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
         try
         {
-            await DatabaseRefusedException.GuardAsync(async () =>
-            {
-                if ((await db.Database.GetPendingMigrationsAsync(patience.Token)).Any())
-                    await db.Database.MigrateAsync(patience.Token);
-            });
+            await DatabaseRefusedException.GuardAsync(() => MigrateInAsync(patience.Token));
         }
         catch (OperationCanceledException waited) when (!cancel.IsCancellationRequested)
         {
@@ -32,21 +36,54 @@ public sealed class PortalDatabase(PortalDbContext db, IHostEnvironment environm
         }
     }
 
-    public static string FolderIn(string contentRoot, PortalSettings settings) => Path.Combine(contentRoot, settings.DataFolder);
-
-    /// <summary>A request waits ten seconds for another's write, and not the thirty of the default.</summary>
-    public static string ConnectionIn(string contentRoot, PortalSettings settings) =>
-        new SqliteConnectionStringBuilder { DataSource = Path.Combine(FolderIn(contentRoot, settings), "portal.db"), DefaultTimeout = 10 }.ToString();
-
-    private void MakeFolder()
+    /// <summary>For a command that only looks: the database must have the shape of this version already.</summary>
+    /// <exception cref="DatabaseRefusedException">It has not, or cannot be opened.</exception>
+    public Task RefuseUnlessCurrentAsync(CancellationToken cancel) => DatabaseRefusedException.GuardAsync(async () =>
     {
-        try
+        if ((await MigrationsAsync(cancel)).Pending is { Count: > 0 } pending)
+            throw new DatabaseRefusedException("DatabaseOlder", new InvalidOperationException(pending[0]));
+    });
+
+    /// <summary>For a backup, which takes any shape that this version knows.</summary>
+    /// <exception cref="DatabaseRefusedException">There is no database yet, or a later one, or it cannot be opened.</exception>
+    public Task RefuseUnlessMadeAsync(CancellationToken cancel) => DatabaseRefusedException.GuardAsync(async () =>
+    {
+        if ((await MigrationsAsync(cancel)).Applied == 0)
+            throw new DatabaseRefusedException("DatabaseNotMade", new InvalidOperationException(source.Provider.Kind.ToString()));
+    });
+
+    /// <summary>Takes off the lock of an upgrade that was broken off. The caller knows that none is going on.</summary>
+    public Task UnlockAsync(CancellationToken cancel) => DatabaseRefusedException.GuardAsync(() => source.Provider.UnlockMigrationAsync(db, cancel));
+
+    private async Task MigrateInAsync(CancellationToken cancel)
+    {
+        var (applied, pending) = await MigrationsAsync(cancel);
+        if (pending.Count > 0)
         {
-            Directory.CreateDirectory(FolderIn(environment.ContentRootPath, settings.Value));
+            if (applied > 0)
+            {
+                var backup = await backups.WriteBeforeUpgradeAsync(cancel);
+                Log.BackedUp(log, backup.Path);
+            }
+            await db.Database.MigrateAsync(cancel);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new DatabaseRefusedException("DatabaseFolderNotWritable", failure);
-        }
+        var head = await db.HistoryHeadAsync(cancel);
+        if (head.KeyId.Length > 0 && head.KeyId != source.Key.Id)
+            throw new HistoryKeyRefused(head.KeyId, source.Key.Id);
+    }
+
+    private async Task<(int Applied, IReadOnlyList<string> Pending)> MigrationsAsync(CancellationToken cancel)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        return applied.Except(known).FirstOrDefault() is { } later
+            ? throw new DatabaseRefusedException("DatabaseNewer", new InvalidOperationException(later))
+            : (applied.Count, [.. known.Except(applied)]);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Wrote the backup {Path} before the upgrade of the database")]
+        public static partial void BackedUp(ILogger logger, string path);
     }
 }

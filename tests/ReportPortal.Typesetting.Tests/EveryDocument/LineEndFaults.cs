@@ -33,7 +33,7 @@ internal static class LineEndFaults
         return NeverFirst.Contains(right, StringComparison.Ordinal) || NeverLast.Contains(left, StringComparison.Ordinal)
             || right == "—" && left != "—" && (at + 1 == letters.Count || letters[at + 1].Letter.Text != "—")
             || Leaders.Contains(left, StringComparison.Ordinal) && left == right
-            || NarrowNeverFirst.Contains(right, StringComparison.Ordinal) && left[0] >= 0x2E80;
+            || NarrowNeverFirst.Contains(right, StringComparison.Ordinal) && (left[0] >= 0x2E80 || NeverFirst.Contains(left, StringComparison.Ordinal) || Leaders.Contains(left, StringComparison.Ordinal));
     }
 
     /// <summary>What belongs together around a place, squeezed as far as it goes: only what is wider than a line may be parted.</summary>

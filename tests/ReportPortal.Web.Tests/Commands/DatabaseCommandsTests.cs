@@ -234,8 +234,7 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
         return (long)count.ExecuteScalar()!;
     }
 
-    private async Task PutDemonstrationAsync() =>
-        await File.WriteAllBytesAsync(Database, await DemoDatabase.ReadAsync(), TestContext.Current.CancellationToken);
+    private Task PutDemonstrationAsync() => DemoDatabase.PutAsync(folder.FullName);
 
     private static void ShouldBePlain(PortalProcess run) => (run.Output + run.Error).ShouldNotContain("   at ");
 }

@@ -8,7 +8,8 @@ namespace ReportPortal.Web.Tests.Docs;
 public sealed partial class SettingsDocTests
 {
     private static readonly string Page = Repository.Read("docs/settings.md");
-    private static readonly Dictionary<string, object?> Settings = Read(new PortalSettings(), PortalSettings.Section).ToDictionary();
+    private static readonly Dictionary<string, object?> Settings =
+        Read(new PortalSettings(), PortalSettings.Section).Concat(Read(new DatabaseSettings(), DatabaseSettings.Section)).ToDictionary();
 
     public static TheoryData<string> Names => [.. Settings.Keys];
 
@@ -20,7 +21,8 @@ public sealed partial class SettingsDocTests
     public void Row_WhenRead_TellsTheDefault(string name)
     {
         var row = Page.Split('\n').First(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal));
-        if (Convert.ToString(Settings[name], CultureInfo.InvariantCulture) is { Length: > 0 } value)
+        var value = Settings[name] is System.Collections.IList ? "" : Convert.ToString(Settings[name], CultureInfo.InvariantCulture);
+        if (value is { Length: > 0 })
             row.Split('|')[2].ShouldContain(value, Case.Insensitive);
     }
 
@@ -32,9 +34,9 @@ public sealed partial class SettingsDocTests
         section.GetType().GetProperties().SelectMany(property =>
         {
             var (name, value) = ($"{path}:{property.Name}", property.GetValue(section));
-            return property.PropertyType is { IsClass: true, Namespace: not "System" } ? Read(value!, name) : [KeyValuePair.Create(name, value)];
+            return property.PropertyType is { IsClass: true, IsGenericType: false, Namespace: not "System" } ? Read(value!, name) : [KeyValuePair.Create(name, value)];
         });
 
-    [GeneratedRegex(@"\bPortal(:[A-Za-z]+)+")]
+    [GeneratedRegex(@"\b(Portal|Database)(:[A-Za-z]+)+")]
     private static partial Regex SettingName();
 }

@@ -1,5 +1,4 @@
 using ReportPortal.Rendering.Pdf;
-using ReportPortal.TestTools;
 using ReportPortal.Web.Commands;
 using ReportPortal.Web.Resources;
 using ReportPortal.Web.Tests.Commands;

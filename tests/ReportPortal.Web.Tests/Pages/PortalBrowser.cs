@@ -16,14 +16,12 @@ public sealed class PortalBrowser : PortalFactory, IAsyncLifetime
 
     protected override string Environment => "Development";
 
-    public PortalBrowser()
-    {
-        UseKestrel(0);
-        StartServer();
-    }
+    public PortalBrowser() => UseKestrel(0);
 
     public async ValueTask InitializeAsync()
     {
+        await DemoDatabase.PutAsync(Data);
+        StartServer();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Switches });
     }

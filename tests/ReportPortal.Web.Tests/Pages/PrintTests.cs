@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ReportPortal.TestTools;
 
 namespace ReportPortal.Web.Tests.Pages;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using ReportPortal.Data;
+using ReportPortal.Data.History;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
@@ -38,6 +39,7 @@ public sealed partial class BaseRecorder(
 
         var counted = await db.Departments.AsNoTracking().Where(body => body.CountsInCounty).Select(body => body.Code).ToListAsync(cancel);
         var last = await db.Editions.AsNoTracking().OrderByDescending(edition => edition.Sequence).FirstOrDefaultAsync(cancel);
+        var head = await db.HistoryHeadAsync(cancel);
         Edition Record(ReportBody body, IReadOnlyList<PublishedFigure> known) => last = Edition.Record(new()
         {
             Form = form,
@@ -47,6 +49,7 @@ public sealed partial class BaseRecorder(
             Number = number,
             Reason = reason,
             Figures = known,
+            HistoryHead = head.Hash,
             At = now,
             On = clock.DayOf(now),
         }, last);
@@ -55,7 +58,7 @@ public sealed partial class BaseRecorder(
         foreach (var (code, sheet) in figures.Bodies.Where(body => !counted.Contains(body.DepartmentCode)))
             db.Editions.Add(Record(
                 await BodyAsync(code, cancel), [.. sheet.Figures.Select(figure => new PublishedFigure(figure.Key, figure.Value, [FigurePart.OfBody(code, figure.Value.Amount!.Value)]))]));
-        await db.SaveAsync(cancel);
+        await db.SaveAsync(new(Act.Portal, now) { Reason = reason }, cancel);
         Log.BaseRecorded(log, year.Value, figures.Bodies.Count, number);
         return county;
     }

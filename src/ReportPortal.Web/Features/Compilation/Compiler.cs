@@ -26,7 +26,7 @@ public sealed class Compiler(
         var compiled = report.BodyCode == ReportBody.CountyCode ? await OfCountyAsync(report, form, cancel) : await OfBodyAsync(report, form, cancel);
         var draft = report.Send(compiled, by, now);
         db.Drafts.Add(draft);
-        await db.SaveAsync(cancel);
+        await db.SaveAsync(new(by, now), cancel);
         return draft;
     }
 

@@ -56,11 +56,12 @@ public sealed partial class DemoSeeder(
 
     private async Task SeedEmptyAsync(CancellationToken cancel)
     {
+        var opened = clock.At(new(DemoCounty.Years[0].Year.Value, 12, 1), 9);
         db.Departments.AddRange(DemoCounty.Departments());
         db.Successions.AddRange(DemoCounty.Successions());
         db.Years.AddRange(DemoCounty.Years.Select(year => year.Open()));
         db.Additions.AddRange(DemoCounty.Years.SelectMany(year => DemoCounty.Additions(year.Year)));
-        await db.SaveAsync(cancel);
+        await db.SaveAsync(new(Office, opened), cancel);
         foreach (var year in DemoCounty.Years)
             await SeedAsync(year, cancel);
     }
@@ -74,7 +75,7 @@ public sealed partial class DemoSeeder(
         db.Filings.AddRange(DemoCounty.Figures(form).Select(body => Filed(form, basis, body.Department, body.Figures, clock.At(year.Open().FilingsDue, 9))));
         db.LeadFigures.AddRange(DemoCounty.LeadFigures(form));
         db.Adjustments.AddRange(DemoCounty.Adjustments(form, Office, published.AddDays(-14)));
-        await db.SaveAsync(cancel);
+        await db.SaveAsync(new(Clerk, published.AddDays(-14)), cancel);
 
         foreach (var department in year.Publishing)
             await PublishAsync(new() { Id = Guid.CreateVersion7(published), Year = year.Year, BodyCode = department }, year.BodiesPublishedOn, cancel);
@@ -97,7 +98,7 @@ public sealed partial class DemoSeeder(
         var draft = await compiler.CompileAsync(report, Office, published.AddDays(-7), cancel);
         var approval = report.Approve(draft, Leader, day.AddDays(-1), published.AddDays(-1));
         db.Approvals.Add(approval);
-        await publisher.PublishAsync(report, draft, approval, null, published, cancel);
+        await publisher.PublishAsync(report, draft, approval, null, Office, published, cancel);
     }
 
     private static Filing Filed(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, DateTime due)

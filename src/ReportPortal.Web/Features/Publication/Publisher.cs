@@ -25,7 +25,7 @@ public sealed partial class Publisher(
     /// <summary>The edition, saved. A correction, the second edition and on, needs a reason.</summary>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
     /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
-    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string? reason, DateTime now, CancellationToken cancel)
+    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string? reason, string by, DateTime now, CancellationToken cancel)
     {
         var document = ReportDocument.Read(draft.Document);
         var figures = draft.ReadFigures();
@@ -44,6 +44,7 @@ public sealed partial class Publisher(
             YearForm = draft.YearForm,
             Files = [.. renderers.Select(renderer => new RenderedFile(renderer.Format, renderer.Render(document, imprint)))],
             Figures = figures,
+            HistoryHead = (await db.HistoryHeadAsync(cancel)).Hash,
             At = now,
             On = clock.DayOf(now),
             Reason = reason,
@@ -51,7 +52,7 @@ public sealed partial class Publisher(
 
         report.Publish(draft, approval);         // last: a refusal above leaves the report as it was
         db.Editions.Add(edition);
-        await db.SaveAsync(cancel);
+        await db.SaveAsync(new(by, now) { Reason = reason }, cancel);
         Log.EditionPublished(log, edition.Number, edition.Year.Value, edition.BodyCode, edition.Files.Count, edition.Digest);
         return edition;
     }

@@ -5,11 +5,12 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Rollup;
+using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Features.Reports;
 
 /// <summary>Explains the county's published figures from the parts that were published with them. Only the bodies' names are today's.</summary>
-public sealed class FigurePages(PortalDbContext db, PublishedReports published)
+public sealed class FigurePages(PortalDbContext db, PublishedReports published, LastAnswers answers)
 {
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -18,7 +19,8 @@ public sealed class FigurePages(PortalDbContext db, PublishedReports published)
         var content = await published.ContentAsync(edition, cancel);
         var values = content.Figures.Where(figure => figure.Amount is not null)
             .ToDictionary(figure => figure.Cell, figure => FigureText.Print(figure.Amount!.Value, content.Form[figure.Cell].Unit));
-        var beyond = await Parts(edition).Where(part => part.Source != PartSource.Body).Select(part => part.Cell).Distinct().ToListAsync(cancel);
+        var beyond = await answers.AskAsync(("beyond", edition.Id), () =>
+            Parts(edition).Where(part => part.Source != PartSource.Body).Select(part => part.Cell).Distinct().ToListAsync(cancel));
         return new(edition.Year.Value, edition.Title,
             [.. content.Form.Cells.Where(beyond.Contains).Select(cell => new FiguresPage.Named(cell, content.Form[cell].Name.In(Language), values[cell] + UnitOf(content.Form, cell)))],
             [.. content.Form.Format.Tables.Where(table => table.Cells.Any(values.ContainsKey)).Select(table => TableOf(table, content.Form, values))]);
@@ -30,8 +32,8 @@ public sealed class FigurePages(PortalDbContext db, PublishedReports published)
         var amounts = content.Figures.ToDictionary(figure => figure.Cell, figure => figure.Amount);
         if (content.Form.Find(cell) is not { } format || amounts.GetValueOrDefault(cell) is not { } amount)
             return null;
-        var parts = await Parts(edition).Where(part => part.Cell == cell).OrderBy(part => part.Ordinal).ToListAsync(cancel);
-        var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
+        var parts = await answers.AskAsync(("parts", edition.Id, cell), () => Parts(edition).Where(part => part.Cell == cell).OrderBy(part => part.Ordinal).ToListAsync(cancel));
+        var names = await answers.AskAsync("names", () => db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel));
         string Print(long number) => FigureText.Print(number, format.Unit);
         var filed = parts.Where(part => part.Source == PartSource.Body).ToList();
         var sum = filed.Sum(part => part.Amount);

@@ -1,53 +1,50 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using ReportPortal.Data;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Features.Reports;
 
 /// <summary>What the public can read: the newest edition of each published report. Live tables are never asked.</summary>
-public sealed class PublishedReports(PortalDbContext db, IMemoryCache cache)
+public sealed class PublishedReports(PortalDbContext db, LastAnswers answers)
 {
     /// <summary>The newest edition of each year of a body, the newest year first.</summary>
-    public async Task<IReadOnlyList<PublishedEdition>> ListAsync(string body, CancellationToken cancel)
+    public Task<IReadOnlyList<PublishedEdition>> ListAsync(string body, CancellationToken cancel) => answers.AskAsync<IReadOnlyList<PublishedEdition>>(("list", body), async () =>
     {
         var editions = await Listed(Published(body)).ToListAsync(cancel);
         return [.. editions.GroupBy(edition => edition.Year).Select(year => year.MaxBy(edition => edition.Number)!).OrderByDescending(edition => edition.Year.Value)];
-    }
+    });
 
     /// <summary>The newest edition of a year; null where nothing is published.</summary>
-    public Task<PublishedEdition?> FindAsync(ReportYear year, string body, CancellationToken cancel) =>
-        Listed(Published(body).Where(edition => edition.Year == year).OrderByDescending(edition => edition.Number)).FirstOrDefaultAsync(cancel);
+    public Task<PublishedEdition?> FindAsync(ReportYear year, string body, CancellationToken cancel) => answers.AskAsync(("newest", year, body), () =>
+        Listed(Published(body).Where(edition => edition.Year == year).OrderByDescending(edition => edition.Number)).FirstOrDefaultAsync(cancel));
 
     /// <summary>The bodies that have published a report of their own on a year, by the names they go by today, in the county's order.</summary>
-    public async Task<IReadOnlyList<PublishedBody>> BodiesAsync(ReportYear year, CancellationToken cancel) => await db.Departments.AsNoTracking()
+    public Task<List<PublishedBody>> BodiesAsync(ReportYear year, CancellationToken cancel) => answers.AskAsync(("bodies", year), () => db.Departments.AsNoTracking()
         .Where(body => db.Editions.Any(edition => edition.Year == year && edition.BodyCode == body.Code && edition.Kind != EditionKind.Recorded))
-        .OrderBy(body => body.Order).Select(body => new PublishedBody(body.Code, body.Name)).ToListAsync(cancel);
+        .OrderBy(body => body.Order).Select(body => new PublishedBody(body.Code, body.Name)).ToListAsync(cancel));
 
-    /// <summary>The content of a file of an edition.</summary>
-    public Task<byte[]> BytesAsync(PublishedEdition edition, PublishedFile file, CancellationToken cancel) =>
+    /// <summary>The content of a file of an edition. It is frozen, so it is read once and kept in memory while there is room.</summary>
+    public Task<byte[]> BytesAsync(PublishedEdition edition, PublishedFile file, CancellationToken cancel) => answers.FrozenAsync(("bytes", edition.Id, file.Format), bytes => bytes.Length, () =>
         db.Editions.Where(known => known.Id == edition.Id).SelectMany(known => known.Files)
-            .Where(known => known.Format == file.Format).Select(known => known.Bytes).SingleAsync(cancel);
+            .Where(known => known.Format == file.Format).Select(known => known.Bytes).SingleAsync(cancel));
 
-    /// <summary>What an edition says. It is frozen, so it is read once and kept in memory while it is asked for.</summary>
-    public async Task<EditionContent> ContentAsync(PublishedEdition edition, CancellationToken cancel)
+    /// <summary>What an edition says; frozen, too.</summary>
+    public Task<EditionContent> ContentAsync(PublishedEdition edition, CancellationToken cancel) => answers.FrozenAsync(("content", edition.Id), content => content.Size, async () =>
     {
-        if (cache.TryGetValue<EditionContent>(edition.Id, out var kept))
-            return kept!;
         var stored = await db.Editions.AsNoTracking().AsSplitQuery().Include(known => known.Figures)
             .Include(known => known.Files.Where(file => file.Format == EditionContent.PageFormat)).SingleAsync(known => known.Id == edition.Id, cancel);
         var document = ReportDocument.Read(stored.Document);
-        var content = new EditionContent(
+        return new EditionContent(
             YearFormJson.Read(stored.YearForm),
             [.. stored.Figures],
             document.TitleLines,
             [.. document.Headings],
             Encoding.UTF8.GetString(stored.Files.Single().Bytes));
-        return cache.Set(edition.Id, content, EditionContent.Kept);
-    }
+    });
 
     private IQueryable<Edition> Published(string body) =>
         db.Editions.AsNoTracking().Where(edition => edition.BodyCode == body && edition.Kind != EditionKind.Recorded);
@@ -82,8 +79,6 @@ public sealed record EditionContent(YearForm Form, IReadOnlyList<EditionFigure> 
     /// <summary>The file that is the page's article, and no download.</summary>
     public const string PageFormat = "article";
 
-    /// <summary>At most this many editions are kept, the least asked for going first.</summary>
-    public const int KeptEditions = 200;
-
-    public static readonly MemoryCacheEntryOptions Kept = new() { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) };
+    /// <summary>The memory it takes, in bytes, by a generous guess.</summary>
+    public long Size => (2L * Article.Length) + (1024L * Figures.Count) + (512 << 10);
 }

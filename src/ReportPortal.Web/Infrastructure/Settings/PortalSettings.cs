@@ -16,6 +16,11 @@ public sealed class PortalSettings
 
     /// <summary>Where the county's own fonts lie; a relative path starts at the data folder.</summary>
     public string FontFolder { get; init; } = "fonts";
+
+    public BackupSettings Backups { get; init; } = new();
+
+    /// <summary>The proxies before the portal, by address or network; what others say about where a request came from is not believed.</summary>
+    public List<string> Proxies { get; init; } = [];
 }
 
 public sealed class CountySettings
@@ -39,4 +44,13 @@ public sealed class DemoSettings
 {
     /// <summary>Marks every page as showing made-up figures.</summary>
     public bool Enabled { get; init; }
+}
+
+public sealed class BackupSettings
+{
+    /// <summary>Where the portal's own backups go; a relative path starts at the data folder.</summary>
+    public string Folder { get; init; } = "backups";
+
+    /// <summary>How many nights' backups are kept; with 0 none is made.</summary>
+    public int Keep { get; init; } = 14;
 }

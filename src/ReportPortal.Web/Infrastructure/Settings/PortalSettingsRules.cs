@@ -18,6 +18,9 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.Checks.Factor).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksFactor"]);
         RuleFor(portal => portal.Checks.Change).InclusiveBetween(0, 1_000_000).WithMessage(_ => text["SettingChecksChange"]);
         RuleFor(portal => portal.Checks.Peers).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksPeers"]);
+        RuleFor(portal => portal.Backups.Folder).Must(BeOwnOrElsewhere).WithMessage(_ => text["SettingBackupsFolder"]);
+        RuleFor(portal => portal.Backups.Keep).InclusiveBetween(0, 10_000).WithMessage(_ => text["SettingBackupsKeep"]);
+        RuleForEach(portal => portal.Proxies).Must(NamedProxies.IsOne).WithMessage((_, proxy) => text["SettingProxy", proxy]);
         RuleFor(portal => portal.TimeZone).Must(BeKnown).WithMessage(portal => text["SettingTimeZone", portal.TimeZone]);
     }
 
@@ -26,6 +29,9 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         var result = Validate(options);
         return result.IsValid ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
     }
+
+    // Another folder within the data folder would go into each backup, and every backup with it.
+    private static bool BeOwnOrElsewhere(string folder) => folder == new BackupSettings().Folder || Path.IsPathRooted(folder);
 
     private static bool BeKnown(string timeZone) => TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _);
 }

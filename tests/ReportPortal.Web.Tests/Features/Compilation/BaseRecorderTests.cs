@@ -65,7 +65,7 @@ public sealed class BaseRecorderTests : IAsyncDisposable
         {
             Code = "tax", Kind = Domain.Departments.DepartmentKind.Department, Name = "国家税务总局南华县税务局", Order = 99, ValidFrom = new(2020, 1, 1), CountsInCounty = false,
         });
-        await world.Db.SaveAsync(Cancel);
+        await world.Db.SaveAsync(Acts.Any, Cancel);
         var table = Filled(await recorder.TemplateAsync(Before, Cancel), ",3,1,2,0,0,0,0,4,5,6");
 
         var county = await recorder.RecordAsync(Before, table, "来源", "重新核对", CountyWorld.Now, Cancel);

@@ -45,10 +45,10 @@ public sealed class PublisherTests
         await using var world = await CountyWorld.OpenAsync();
         var report = await world.ReportAsync();
         var draft = await world.CompileAsync(report);
-        var cell = await world.Db.Filings.Where(filing => filing.Year == report.Year).SelectMany(filing => filing.Cells)
-            .FirstAsync(known => known.Cell == new CellRef("channels", "portal", "count"), Cancel);
+        var filing = await world.Db.Filings.Include(filing => filing.Cells).FirstAsync(filing => filing.Year == report.Year, Cancel);
+        var cell = filing.Cells.Single(known => known.Cell == new CellRef("channels", "portal", "count"));
         world.Db.Entry(cell).Property(known => known.Amount).CurrentValue += 1000;
-        await world.Db.SaveAsync(Cancel);
+        await world.Db.SaveAsync(Acts.Any, Cancel);
 
         var edition = await world.PublishAsync(report, draft);
 

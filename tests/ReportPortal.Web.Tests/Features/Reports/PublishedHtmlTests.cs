@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using ReportPortal.Domain.Documents;
-using ReportPortal.TestTools;
 
 namespace ReportPortal.Web.Tests.Features.Reports;
 

@@ -1,4 +1,3 @@
-using ReportPortal.TestTools;
 
 namespace ReportPortal.Web.Tests.Features.Reports;
 

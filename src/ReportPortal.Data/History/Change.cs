@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using ReportPortal.Domain.Departments;
+using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Rollup;
+
+namespace ReportPortal.Data.History;
+
+/// <summary>One change that is about to be saved.</summary>
+/// <param name="Subject">What is changed.</param>
+/// <param name="Cell">Which cell of it.</param>
+/// <param name="Old">The values before, as JSON.</param>
+/// <param name="New">The values after, as JSON.</param>
+internal sealed record Change(string Subject, CellRef? Cell, string? Old, string? New)
+{
+    // What is sealed by its digest beside it, and as long as a book.
+    private static readonly string[] Digested = [nameof(ReportDraft.Document), nameof(ReportDraft.YearForm), nameof(ReportDraft.Figures), nameof(ReportDraft.Snapshot)];
+
+    /// <summary>Every change that belongs in the history, in an order that is the same on every database.</summary>
+    public static IReadOnlyList<Change> In(PortalDbContext db) =>
+    [
+        .. db.ChangeTracker.Entries().Select(entry => Of(db, entry)).OfType<Change>()
+            .OrderBy(change => change.Subject, StringComparer.Ordinal).ThenBy(change => change.Cell?.ToString(), StringComparer.Ordinal)
+            .ThenBy(change => change.New, StringComparer.Ordinal),
+    ];
+
+    private static Change? Of(PortalDbContext db, EntityEntry entry)
+    {
+        if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || SubjectOf(db, entry.Entity) is not var (subject, cell))
+            return null;
+        var changed = entry.Properties.Where(IsRecorded).Where(property => entry.State != EntityState.Modified || property.IsModified).ToList();
+        return changed.Count == 0 ? null : new(
+            subject, cell,
+            entry.State == EntityState.Added ? null : Write(changed, property => property.OriginalValue),
+            entry.State == EntityState.Deleted ? null : Write(changed, property => property.CurrentValue));
+    }
+
+    // An identity is by chance and a version only counts: neither says anything about the county.
+    private static bool IsRecorded(PropertyEntry property) =>
+        !property.Metadata.IsConcurrencyToken && !Digested.Contains(property.Metadata.Name) && Nullable.GetUnderlyingType(property.Metadata.ClrType) != typeof(Guid)
+        && property.Metadata.ClrType != typeof(Guid) && !IsKeyOfWhole(property.Metadata);
+
+    private static bool IsKeyOfWhole(IProperty property) => property.IsPrimaryKey() && property.DeclaringType.ClrType != typeof(DepartmentSuccession);
+
+    private static string Write(IEnumerable<PropertyEntry> properties, Func<PropertyEntry, object?> value) => CanonicalJson.Write(
+        new SortedDictionary<string, string?>(properties.ToDictionary(property => property.Metadata.Name, property => Text(value(property))), StringComparer.Ordinal));
+
+    private static string? Text(object? value) => value switch
+    {
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        bool yes => yes ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static (string Subject, CellRef? Cell)? SubjectOf(PortalDbContext db, object entity) => entity switch
+    {
+        Department body => ($"department/{body.Code}", null),
+        DepartmentSuccession succession => ($"succession/{succession.From}", null),
+        ReportingYear year => ($"year/{year.Year}", null),
+        YearAddition addition => ($"year/{addition.Year}/addition/{addition.Key}", null),
+        Filing filing => (Name(filing), null),
+        FilingCell cell => (Name(Known<Filing>(db, cell.FilingId)), cell.Cell),
+        FilingNarrative narrative => ($"{Name(Known<Filing>(db, narrative.FilingId))}/{narrative.Part}", null),
+        LeadFigure lead => ($"lead-figure/{lead.Year}", lead.Cell),
+        Adjustment adjustment => ($"adjustment/{adjustment.Year}", adjustment.Cell),
+        Report report => (Name(report), null),
+        ReportNarrative narrative => ($"{Name(Known<Report>(db, narrative.ReportId))}/{narrative.Part}", null),
+        ReportDraft draft => ($"{Name(Known<Report>(db, draft.ReportId))}/draft", null),
+        Approval approval => ($"{Name(Known<Report>(db, Known<ReportDraft>(db, approval.DraftId).ReportId))}/approval", null),
+        Edition edition => (string.Create(CultureInfo.InvariantCulture, $"edition/{edition.Sequence}"), null),
+        _ => null,
+    };
+
+    private static string Name(Filing filing) => string.Create(CultureInfo.InvariantCulture, $"filing/{filing.Year}/{filing.DepartmentCode}/{filing.Revision}");
+
+    private static string Name(Report report) => $"report/{report.Year}/{report.BodyCode}";
+
+    // A part is only ever changed through its whole, which is therefore known to the context.
+    private static T Known<T>(PortalDbContext db, Guid id)
+        where T : class => db.Set<T>().Local.FindEntry(id)?.Entity ?? throw new InvalidOperationException($"The {typeof(T).Name} {id} is not loaded, so a change of its part cannot be recorded.");
+}

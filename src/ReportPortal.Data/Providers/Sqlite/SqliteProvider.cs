@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using ReportPortal.Data.History;
+
+namespace ReportPortal.Data.Providers.Sqlite;
+
+/// <summary>SQLite, embedded.</summary>
+public sealed class SqliteProvider : DatabaseProvider
+{
+    private const int Patience = 30;
+
+    /// <inheritdoc />
+    public override DatabaseKind Kind => DatabaseKind.Sqlite;
+
+    /// <inheritdoc />
+    public override string Complete(string connection, string password)
+    {
+        var complete = new SqliteConnectionStringBuilder(connection);
+        if (!Names(complete, "Default Timeout"))
+            complete.DefaultTimeout = Patience;              // seconds; also the wait for a closing process that writes its log back to a slow disk
+        return complete.ToString();
+    }
+
+    /// <inheritdoc />
+    public override DbContextOptions Options(string connection, ILoggerFactory? log = null) =>
+        Built(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(connection), log);
+
+    /// <inheritdoc />
+    public override PortalDbContext Open(DbContextOptions options, HistoryKey key) => new SqlitePortalDbContext((DbContextOptions<SqlitePortalDbContext>)options, key);
+
+    /// <inheritdoc />
+    public override async Task<IDbContextTransaction> BeginReadingAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        // Deferred: in the write-ahead log a reader sees the moment of its first look and keeps nobody from writing.
+        await db.Database.OpenConnectionAsync(cancel);
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await db.Database.UseTransactionAsync(transaction, cancel))!;
+    }
+
+    /// <inheritdoc />
+    public override Task UnlockMigrationAsync(PortalDbContext db, CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+
+    /// <inheritdoc />
+    protected override DatabaseFault? Find(Exception failure) => failure is SqliteException sqlite ? Find(sqlite.SqliteErrorCode) : null;
+
+    // https://www.sqlite.org/rescode.html: 1 SQL error, 5 busy, 6 locked, 8 read-only, 10 input/output, 11 corrupt, 13 full, 14 cannot open,
+    // 19 constraint, 26 not a database
+    private static DatabaseFault Find(int code) => code switch
+    {
+        1 or 19 => DatabaseFault.Misused,
+        5 or 6 => DatabaseFault.Locked,
+        8 => DatabaseFault.ReadOnly,
+        10 or 13 => DatabaseFault.DiskFailed,
+        11 or 26 => DatabaseFault.Damaged,
+        14 => DatabaseFault.CannotOpen,
+        _ => DatabaseFault.Failed,
+    };
+}

@@ -1,0 +1,117 @@
+using ReportPortal.Data.Jobs;
+using ReportPortal.Data.Providers;
+
+namespace ReportPortal.Web.Infrastructure.Jobs;
+
+/// <summary>Looks every half minute whether a job is due, and does it if no other process has taken it.</summary>
+public sealed partial class JobRunner(IEnumerable<IPortalJob> jobs, JobLeases leases, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private bool isAway;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Does what is due, one after the other.</summary>
+    public async Task LookAsync(CancellationToken stopping)
+    {
+        foreach (var job in jobs)
+        {
+            await leases.PlanAsync(job.Key, job.NextAfter(Now), stopping);
+            if (await leases.TakeAsync(job.Key, Now, Now + Hold, stopping) is { } lease)
+                await RunAsync(job, lease, stopping);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await LookPatientlyAsync(stoppingToken);
+    }
+
+    // A database that is away is said once, and once more when it is back.
+    private async Task LookPatientlyAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await LookAsync(stopping);
+            if (isAway)
+                Log.Back(log);
+            isAway = false;
+        }
+        catch (Exception failure) when (DatabaseProvider.FaultOf(failure) is not null)
+        {
+            if (!isAway)
+                Log.Away(log, failure.GetBaseException().Message);
+            isAway = true;
+        }
+    }
+
+    private async Task RunAsync(IPortalJob job, JobLease lease, CancellationToken stopping)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var holding = HoldAsync(lease, ending);
+        try
+        {
+            var said = await job.RunAsync(ending.Token);
+            await leases.FinishAsync(lease, Now, job.NextAfter(Now), said, stopping);
+            Log.Done(log, job.Key, said);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await leases.GiveBackAsync(lease, CancellationToken.None);
+            throw;
+        }
+        catch (Exception failure)       // whatever it was, the other jobs and the next night must not suffer
+        {
+            var wait = WaitAfter(lease.Failures);
+            Log.Failed(log, failure, job.Key, wait);
+            await leases.FailAsync(lease, Now + wait, failure.Message, stopping);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await holding;
+        }
+    }
+
+    /// <summary>A minute, then twice as long each time, and an hour at most.</summary>
+    private static TimeSpan WaitAfter(int failures) => failures >= 6 ? LongestWait : TimeSpan.FromMinutes(1 << failures);
+
+    // Whoever finds that the job is another's by now, after a long sleep of the machine, stops doing it.
+    private async Task HoldAsync(JobLease lease, CancellationTokenSource ending)
+    {
+        using var timer = new PeriodicTimer(Hold / 5, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ending.Token))
+                if (!await leases.HoldAsync(lease, Now + Hold, ending.Token))
+                    await ending.CancelAsync();
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // It is done.
+        }
+        catch (Exception failure) when (DatabaseProvider.FaultOf(failure) is not null)
+        {
+            Log.Away(log, failure.GetBaseException().Message);      // the job will meet it, too
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Did {Job}: {Said}")]
+        public static partial void Done(ILogger logger, string job, string said);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed and is tried again in {Wait}")]
+        public static partial void Failed(ILogger logger, Exception failure, string job, TimeSpan wait);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Jobs wait until the database answers: {Reason}")]
+        public static partial void Away(ILogger logger, string reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "The database answers jobs again")]
+        public static partial void Back(ILogger logger);
+    }
+}

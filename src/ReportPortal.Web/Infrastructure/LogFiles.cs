@@ -1,0 +1,19 @@
+using ReportPortal.Web.Infrastructure.Settings;
+
+namespace ReportPortal.Web.Infrastructure;
+
+/// <summary>A relative path of the log files starts at the data folder, and not at whatever folder a service happens to be started in.</summary>
+public static class LogFiles
+{
+    private const string PathSetting = "Serilog:WriteTo:File:Args:path";
+
+    // Read from the configuration itself: the checked settings speak the portal's language, and that needs a log already.
+    public static IConfiguration Place(IConfiguration configuration, string contentRoot)
+    {
+        if (configuration[PathSetting] is not { Length: > 0 } path)
+            return configuration;
+        var folder = configuration[$"{PortalSettings.Section}:{nameof(PortalSettings.DataFolder)}"] ?? "";
+        return new ConfigurationBuilder().AddConfiguration(configuration)
+            .AddInMemoryCollection([new(PathSetting, Path.Combine(contentRoot, folder, path))]).Build();
+    }
+}
