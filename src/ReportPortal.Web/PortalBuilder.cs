@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ReportPortal.Data;
+using ReportPortal.Data.History;
 using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Providers;
 using ReportPortal.Domain.Formats;
@@ -15,6 +16,7 @@ using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Diagnosis;
 using ReportPortal.Web.Infrastructure.Jobs;
 using ReportPortal.Web.Infrastructure.Settings;
 using Serilog;
@@ -50,7 +52,9 @@ public static class PortalBuilder
         services.AddSingleton<DataFolder>();
         services.AddSingleton(provider => FormLibrary.Load(CountyForms.In(provider.GetRequiredService<DataFolder>())));
         services.AddSingleton(provider => HistoryKeyFile.Read(provider.GetRequiredService<DataFolder>()));
-        services.AddSingleton(PortalDatabase.SourceFrom);
+        services.AddSingleton(provider => PortalDatabase.SourceFrom(
+            provider.GetRequiredService<IOptions<DatabaseSettings>>().Value, provider.GetRequiredService<DataFolder>(),
+            provider.GetRequiredService<HistoryKey>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddScoped(provider => provider.GetRequiredService<DatabaseSource>().Open());
         services.AddDataProtection().SetApplicationName("ReportPortal").PersistKeysToDbContext<PortalDbContext>();
         services.AddScoped<YearForms>();
@@ -61,7 +65,7 @@ public static class PortalBuilder
     private static void AddReports(IServiceCollection services)
     {
         services.AddSingleton<FontFolder>();
-        services.AddSingleton(provider => provider.GetRequiredService<FontFolder>().Read());
+        services.AddSingleton(provider => provider.GetRequiredService<FontFolder>().Read().Book);
         services.AddSingleton<IReportRenderer, ArticleRenderer>();
         services.AddSingleton<IReportRenderer, HtmlRenderer>();
         services.AddSingleton<PdfRenderer>();
@@ -103,8 +107,23 @@ public static class PortalBuilder
         services.AddSingleton<IPortalJob, NightlyProof>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        AddDiagnoses(services);
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalSettings>>((headers, settings) => headers.Trust(settings.Value));
+    }
+
+    private static void AddDiagnoses(IServiceCollection services)
+    {
+        services.AddSingleton<ToldDatabase>();
+        services.AddSingleton<IDiagnosis, SettingsDiagnosis>();
+        services.AddSingleton<IDiagnosis, FoldersDiagnosis>();
+        services.AddSingleton<IDiagnosis, DiskDiagnosis>();
+        services.AddSingleton<IDiagnosis, KeyDiagnosis>();
+        services.AddSingleton<IDiagnosis, DatabaseDiagnosis>();
+        services.AddSingleton<IDiagnosis, FormsDiagnosis>();
+        services.AddSingleton<IDiagnosis, FontsDiagnosis>();
+        services.AddSingleton<IDiagnosis, ClockDiagnosis>();
+        services.AddSingleton<IDiagnosis, BackupsDiagnosis>();
     }
 
     private static void AnswerRequests(WebApplication app)

@@ -47,7 +47,7 @@ public sealed class ArchitectureTests
     [InlineData(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", "")]
     [InlineData(@"\bSaveChanges(Async)?\(", "PortalDbContext.cs JobLeases.cs")]
     [InlineData(@"\bExecute(Update|Delete)(Async)?\(", "PortalDbContext.cs JobLeases.cs")]
-    [InlineData(@"FromSql|ExecuteSql|SqlQuery", "SqliteProvider.cs")]
+    [InlineData(@"FromSql|ExecuteSql|SqlQuery", "SqliteProvider.cs PostgreSqlProvider.cs SqlServerProvider.cs")]
     [InlineData(@"Html\.Raw\(", "")]
     [InlineData(@"\.Result\b(?!s)|\.Wait\(\)|Thread\.Sleep", "")]
     public void Source_WhenSearchedForASideDoor_HasNone(string pattern, string allowed) =>

@@ -58,6 +58,9 @@ public abstract class DatabaseProvider
     /// <summary>Takes off the lock that a migration which was killed has left behind.</summary>
     public virtual Task UnlockMigrationAsync(PortalDbContext db, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>What may be wrong with a database that answers; with one that has no fault, nothing.</summary>
+    public abstract Task<IReadOnlyList<DatabaseDoubt>> DoubtsAsync(PortalDbContext db, CancellationToken cancel);
+
     /// <summary>What this database means by a failure; null where the failure is not its own.</summary>
     protected abstract DatabaseFault? Find(Exception failure);
 

@@ -10,6 +10,8 @@ namespace ReportPortal.Web.Commands;
 /// <summary>The portal's services for a command to work with, built only once the command has been understood.</summary>
 public sealed class CommandHost(string[] hostArguments)
 {
+    private const string QuietScreen = "--Serilog:WriteTo:Console:Args:restrictedToMinimumLevel=Fatal";
+
     public async Task<int> ServeAsync()
     {
         await using var app = Open();
@@ -19,9 +21,14 @@ public sealed class CommandHost(string[] hostArguments)
         return 0;
     }
 
-    public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> command)
+    public Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> command) => RunAsync(Open(), command);
+
+    /// <summary>For a command that reads forms and fonts itself, goes on where they are wrong, and says on the screen what others log.</summary>
+    public Task<int> WithSettingsAsync(Func<IServiceProvider, Task<int>> command) => RunAsync(new CommandHost([.. hostArguments, QuietScreen]).Open(readsAll: false), command);
+
+    private static async Task<int> RunAsync(WebApplication portal, Func<IServiceProvider, Task<int>> command)
     {
-        await using var app = Open();
+        await using var app = portal;
         await using var scope = app.Services.CreateAsyncScope();
         return await command(scope.ServiceProvider);
     }
@@ -38,14 +45,17 @@ public sealed class CommandHost(string[] hostArguments)
 
     // Settings, forms and fonts are checked here and not by the host's start, which would log a stack trace for a missing word in a file,
     // nor at their first use, which may be months later.
-    private WebApplication Open()
+    private WebApplication Open(bool readsAll = true)
     {
         try
         {
             var app = PortalBuilder.Build(hostArguments);
             app.Services.GetRequiredService<IStartupValidator>().Validate();
-            app.Services.GetRequiredService<FormLibrary>();
-            app.Services.GetRequiredService<FontBook>();
+            if (readsAll)
+            {
+                app.Services.GetRequiredService<FormLibrary>();
+                app.Services.GetRequiredService<FontBook>();
+            }
             return app;
         }
         catch (Exception failure) when (SettingsRefusedException.IsCauseOf(failure))

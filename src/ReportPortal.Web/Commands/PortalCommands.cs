@@ -36,6 +36,7 @@ public static class PortalCommands
         BackupCommand.Define(host, text),
         RestoreCommand.Define(host, text),
         VerifyHistoryCommand.Define(host, text),
+        CheckCommand.Define(host, text),
     };
 
     private static async Task<int> InvokeAsync(RootCommand root, string[] words)

@@ -28,13 +28,10 @@ public sealed class Backups(DatabaseSource source, DataFolder folder, TimeProvid
     public async Task<WrittenBackup> WriteNightlyAsync(int keep, CancellationToken cancel)
     {
         var written = await WriteOwnAsync(Nightly, cancel);
-        foreach (var old in Own().Where(file => file.Name.StartsWith(Nightly, StringComparison.Ordinal)).OrderByDescending(file => file.Name, StringComparer.Ordinal).Skip(keep))
+        foreach (var old in folder.OwnBackups().Where(file => file.Name.StartsWith(Nightly, StringComparison.Ordinal)).OrderByDescending(file => file.Name, StringComparer.Ordinal).Skip(keep))
             old.Delete();
         return written;
     }
-
-    /// <summary>The portal's own backups that are there.</summary>
-    public IEnumerable<FileInfo> Own() => Directory.Exists(folder.Backups) ? new DirectoryInfo(folder.Backups).EnumerateFiles("*.zip") : [];
 
     private Task<WrittenBackup> WriteOwnAsync(string kind, CancellationToken cancel)
     {

@@ -18,6 +18,9 @@ public sealed class DataFolder(IOptions<PortalSettings> settings, IHostEnvironme
 
     public string Backups => Path.Combine(Root, settings.Value.Backups.Folder);
 
+    /// <summary>The portal's own backups that are there.</summary>
+    public IEnumerable<FileInfo> OwnBackups() => Directory.Exists(Backups) ? new DirectoryInfo(Backups).EnumerateFiles("*.zip") : [];
+
     /// <exception cref="DatabaseRefusedException">The folder cannot be made.</exception>
     public void Make()
     {

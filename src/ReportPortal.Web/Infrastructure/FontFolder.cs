@@ -1,5 +1,4 @@
 using ReportPortal.Rendering.Pdf;
-using ReportPortal.Typesetting.Fonts;
 
 namespace ReportPortal.Web.Infrastructure;
 
@@ -8,9 +7,9 @@ public sealed partial class FontFolder(DataFolder data, ILogger<FontFolder> log)
 {
     private static readonly string[] Extensions = [".ttf", ".otf", ".ttc"];
 
-    /// <summary>All faces to print with; those of the portal alone where the folder is empty or not there.</summary>
+    /// <summary>The county's fonts, and all faces to print with; those of the portal alone where the folder is empty or not there.</summary>
     /// <exception cref="CountyFontsRefused">Fonts in the folder are unfit.</exception>
-    public FontBook Read()
+    public CountyFonts Read()
     {
         var fonts = CountyFonts.Read(FilesIn(data.Fonts).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))));
         foreach (var font in fonts.Own)
@@ -21,7 +20,7 @@ public sealed partial class FontFolder(DataFolder data, ILogger<FontFolder> log)
         }
         if (fonts.Own.Count == 0)
             Log.NoFonts(log, data.Fonts);
-        return fonts.Book;
+        return fonts;
     }
 
     private static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Providers;
@@ -12,12 +11,22 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static DatabaseSource SourceFrom(IServiceProvider services)
+    public static DatabaseSource SourceFrom(DatabaseSettings settings, DataFolder folder, HistoryKey key, ILoggerFactory log)
     {
-        var settings = services.GetRequiredService<IOptions<DatabaseSettings>>().Value;
         var provider = DatabaseProvider.Of(settings.Provider);
-        var connection = settings.ConnectionString.Length > 0 ? settings.ConnectionString : $"Data Source={services.GetRequiredService<DataFolder>().Database}";
-        return new(provider, provider.Complete(connection, settings.Password), services.GetRequiredService<HistoryKey>(), services.GetRequiredService<ILoggerFactory>());
+        var connection = settings.ConnectionString.Length > 0 ? settings.ConnectionString : $"Data Source={folder.Database}";
+        return new(provider, provider.Complete(connection, settings.Password), key, log);
+    }
+
+    /// <summary>How many steps the database has gone through, and those before it.</summary>
+    /// <exception cref="DatabaseRefusedException">It has gone through others, of a later version.</exception>
+    public static async Task<(int Applied, IReadOnlyList<string> Pending)> MigrationsAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        return applied.Except(known).FirstOrDefault() is { } later
+            ? throw new DatabaseRefusedException("DatabaseNewer", new InvalidOperationException(later))
+            : (applied.Count, [.. known.Except(applied)]);
     }
 
     /// <exception cref="DatabaseRefusedException">The database cannot be opened or written, or is of a later version; says why.</exception>
@@ -40,7 +49,7 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
     /// <exception cref="DatabaseRefusedException">It has not, or cannot be opened.</exception>
     public Task RefuseUnlessCurrentAsync(CancellationToken cancel) => DatabaseRefusedException.GuardAsync(async () =>
     {
-        if ((await MigrationsAsync(cancel)).Pending is { Count: > 0 } pending)
+        if ((await MigrationsAsync(db, cancel)).Pending is { Count: > 0 } pending)
             throw new DatabaseRefusedException("DatabaseOlder", new InvalidOperationException(pending[0]));
     });
 
@@ -48,7 +57,7 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
     /// <exception cref="DatabaseRefusedException">There is no database yet, or a later one, or it cannot be opened.</exception>
     public Task RefuseUnlessMadeAsync(CancellationToken cancel) => DatabaseRefusedException.GuardAsync(async () =>
     {
-        if ((await MigrationsAsync(cancel)).Applied == 0)
+        if ((await MigrationsAsync(db, cancel)).Applied == 0)
             throw new DatabaseRefusedException("DatabaseNotMade", new InvalidOperationException(source.Provider.Kind.ToString()));
     });
 
@@ -57,7 +66,7 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
 
     private async Task MigrateInAsync(CancellationToken cancel)
     {
-        var (applied, pending) = await MigrationsAsync(cancel);
+        var (applied, pending) = await MigrationsAsync(db, cancel);
         if (pending.Count > 0)
         {
             if (applied > 0)
@@ -70,15 +79,6 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
         var head = await db.HistoryHeadAsync(cancel);
         if (head.KeyId.Length > 0 && head.KeyId != source.Key.Id)
             throw new HistoryKeyRefused(head.KeyId, source.Key.Id);
-    }
-
-    private async Task<(int Applied, IReadOnlyList<string> Pending)> MigrationsAsync(CancellationToken cancel)
-    {
-        var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-        return applied.Except(known).FirstOrDefault() is { } later
-            ? throw new DatabaseRefusedException("DatabaseNewer", new InvalidOperationException(later))
-            : (applied.Count, [.. known.Except(applied)]);
     }
 
     private static partial class Log

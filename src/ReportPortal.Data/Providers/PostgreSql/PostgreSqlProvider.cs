@@ -38,6 +38,19 @@ public sealed class PostgreSqlProvider : DatabaseProvider
         db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);       // a snapshot, which keeps nobody from writing
 
     /// <inheritdoc />
+    public override async Task<IReadOnlyList<DatabaseDoubt>> DoubtsAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var off = await db.Database.SqlQueryRaw<string>(
+            "SELECT name || ' = off' AS \"Value\" FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name").ToListAsync(cancel);
+        var encodings = await db.Database.SqlQueryRaw<string>("SELECT pg_encoding_to_char(encoding) AS \"Value\" FROM pg_database WHERE datname = current_database()").ToListAsync(cancel);
+        return
+        [
+            .. encodings.Where(encoding => encoding != "UTF8").Select(encoding => new DatabaseDoubt(DatabaseDoubtKind.NotUnicode, encoding)),
+            .. off.Select(setting => new DatabaseDoubt(DatabaseDoubtKind.NotDurable, setting)),
+        ];
+    }
+
+    /// <inheritdoc />
     protected override DatabaseFault? Find(Exception failure) => failure switch
     {
         PostgresException server => Find(server.SqlState),

@@ -44,6 +44,12 @@ public sealed class SqlServerProvider : DatabaseProvider
     }
 
     /// <inheritdoc />
+    public override async Task<IReadOnlyList<DatabaseDoubt>> DoubtsAsync(PortalDbContext db, CancellationToken cancel) =>
+        [.. (await db.Database.SqlQueryRaw<string>(
+            "SELECT N'DELAYED_DURABILITY = FORCED' AS [Value] FROM sys.databases WHERE database_id = DB_ID() AND delayed_durability = 2").ToListAsync(cancel))
+            .Select(setting => new DatabaseDoubt(DatabaseDoubtKind.NotDurable, setting))];
+
+    /// <inheritdoc />
     protected override DatabaseFault? Find(Exception failure) => failure is SqlException server ? Find(server.Number) : null;
 
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors

@@ -44,6 +44,20 @@ public sealed class SqliteProvider : DatabaseProvider
         db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
 
     /// <inheritdoc />
+    public override async Task<IReadOnlyList<DatabaseDoubt>> DoubtsAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var damage = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check LIMIT 1").ToListAsync(cancel);
+        var locks = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").ToListAsync(cancel);
+        if (locks.Count > 0)
+            locks = await db.Database.SqlQueryRaw<string>("SELECT Timestamp AS Value FROM \"__EFMigrationsLock\"").ToListAsync(cancel);
+        return
+        [
+            .. damage.Where(found => found != "ok").Select(found => new DatabaseDoubt(DatabaseDoubtKind.Damaged, found)),
+            .. locks.Select(since => new DatabaseDoubt(DatabaseDoubtKind.UpgradeBrokenOff, since)),
+        ];
+    }
+
+    /// <inheritdoc />
     protected override DatabaseFault? Find(Exception failure) => failure is SqliteException sqlite ? Find(sqlite.SqliteErrorCode) : null;
 
     // https://www.sqlite.org/rescode.html: 1 SQL error, 5 busy, 6 locked, 8 read-only, 10 input/output, 11 corrupt, 13 full, 14 cannot open,
