@@ -79,10 +79,14 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
         var head = await db.HistoryHeadAsync(cancel);
         if (head.KeyId.Length > 0 && head.KeyId != source.Key.Id)
             throw new HistoryKeyRefused(head.KeyId, source.Key.Id);
+        Log.Ready(log, source.Provider.Kind, head.Sequence, head.Hash);
     }
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Information, Message = "The {Kind} database is ready; {Changes} changes are recorded, the history ends with {Head}")]
+        public static partial void Ready(ILogger logger, DatabaseKind kind, long changes, string head);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Wrote the backup {Path} before the upgrade of the database")]
         public static partial void BackedUp(ILogger logger, string path);
     }

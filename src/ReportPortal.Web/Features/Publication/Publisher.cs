@@ -53,7 +53,8 @@ public sealed partial class Publisher(
         report.Publish(draft, approval);         // last: a refusal above leaves the report as it was
         db.Editions.Add(edition);
         await db.SaveAsync(new(by, now) { Reason = reason }, cancel);
-        Log.EditionPublished(log, edition.Number, edition.Year.Value, edition.BodyCode, edition.Files.Count, edition.Digest);
+        var head = await db.HistoryHeadAsync(cancel);
+        Log.EditionPublished(log, edition.Number, edition.Year.Value, edition.BodyCode, edition.Files.Count, edition.Digest, head.Hash);
         return edition;
     }
 
@@ -74,8 +75,8 @@ public sealed partial class Publisher(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Published edition {Number} of {Year}/{Body}: {Files} files, digest {Digest}")]
-        public static partial void EditionPublished(ILogger logger, int number, int year, string body, int files, string digest);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Published edition {Number} of {Year}/{Body}: {Files} files, digest {Digest}; the history ends with {Head}")]
+        public static partial void EditionPublished(ILogger logger, int number, int year, string body, int files, string digest, string head);
     }
 }
 
