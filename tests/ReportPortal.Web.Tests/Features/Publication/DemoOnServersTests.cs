@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Data;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Providers;
-using ReportPortal.Web.Features.Publication;
-using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Tests.Features.Publication;
 
@@ -17,11 +15,7 @@ public sealed class DemoOnServersTests(DemoPortal here)
         Assert.SkipWhen(DatabaseServers.Missing(kind) is not null, DatabaseServers.Missing(kind) ?? "");
         await using var there = new ServerPortal(kind);
         DemoDatabase.PutKey(there.Data);
-        await using (var scope = there.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(TestContext.Current.CancellationToken);
-            (await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
-        }
+        there.StartServer();        // in development it fills an empty database
 
         var told = await TellAsync(there);
 
