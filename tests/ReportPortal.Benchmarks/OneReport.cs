@@ -39,7 +39,7 @@ internal static class OneReport
 
     public static int Usage()
     {
-        Console.Error.WriteLine("render DOCUMENT FILE | grow DOCUMENT FILE TIMES | all FOLDER ROUNDS");
+        Console.Error.WriteLine("render DOCUMENT FILE | grow DOCUMENT FILE TIMES | all FOLDER ROUNDS | databases FOLDER SERVER");
         return 2;
     }
 

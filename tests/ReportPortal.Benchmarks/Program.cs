@@ -1,10 +1,13 @@
 using ReportPortal.Benchmarks;
+using ReportPortal.Benchmarks.Databases;
 
+// databases FOLDER SERVER: saves, backup and restore on SQLite and PostgreSQL.
 // render DOCUMENT FILE: one report in a process of its own. grow DOCUMENT FILE TIMES: the same at length. all FOLDER ROUNDS: every comparison.
 return args switch
 {
     ["render", var document, var file] => OneReport.Render(document, file),
     ["grow", var document, var file, var times] => OneReport.Grow(document, file, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
     ["all", var folder, var rounds] => await Comparison.RunAsync(new DirectoryInfo(folder), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
+    ["databases", var folder, var server] => await DatabaseComparison.RunAsync(new DirectoryInfo(folder), server),
     _ => OneReport.Usage(),
 };
