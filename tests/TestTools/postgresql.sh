@@ -29,7 +29,7 @@ kill_all() {
   kill -STOP "$first"
   until [ "$(state "$first")" = T ] || ! runs "$first"; do sleep 0.02; done
   every=$first
-  for child in $(grep -slE "^PPid:[[:space:]]+$first\$" /proc/[0-9]*/status | cut -d / -f 3); do every="$every $child"; done
+  for child in $(grep -slE "^PPid:[[:space:]]+$first\$" /proc/[0-9]*/status | cut -d / -f 3); do every="$child $every"; done       # it last: they die of it, with a farewell
   kill -KILL $every 2>/dev/null || true
   for child in $every; do while runs "$child"; do sleep 0.02; done; done
   rm -f "$folder/data/postmaster.pid" "$folder"/.s.PGSQL.*
