@@ -74,6 +74,8 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
 
     private async Task<(int Applied, IReadOnlyList<string> Pending)> MigrationsAsync(CancellationToken cancel)
     {
+        if (source.Provider.HollowFile(db) is { } hollow)
+            throw new DatabaseRefusedException("DatabaseDamaged", new InvalidDataException(hollow));
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         return applied.Except(known).FirstOrDefault() is { } later

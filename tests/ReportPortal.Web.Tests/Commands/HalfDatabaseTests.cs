@@ -12,7 +12,7 @@ public sealed class HalfDatabaseTests : IDisposable
 
     private string Database => Path.Combine(folder.FullName, DemoDatabase.File);
 
-    [Theory, InlineData(0.999), InlineData(0.5), InlineData(0.01)]
+    [Theory, InlineData(0.999), InlineData(0.5), InlineData(0.01), InlineData(0)]
     public async Task Start_WhenTheFileWasCut_SaysItIsDamagedAndLeavesItAlone(double share)
     {
         await DemoDatabase.PutAsync(folder.FullName);
@@ -25,6 +25,18 @@ public sealed class HalfDatabaseTests : IDisposable
         run.Error.ShouldContain("damaged, or is not a database of this portal");
         run.Error.ShouldNotContain("   at ");
         CanonicalJson.Digest(await File.ReadAllBytesAsync(Database, Cancel)).ShouldBe(CanonicalJson.Digest(cut));
+    }
+
+    [Theory, InlineData("backup"), InlineData("verify-history")]
+    public async Task Command_WhenTheFileIsEmpty_SaysItIsDamaged(string word)
+    {
+        await File.WriteAllBytesAsync(Database, [], Cancel);
+
+        var run = await RunAsync(word == "backup" ? [word, folder.FullName] : [word]);
+
+        (run.ExitCode, new FileInfo(Database).Length).ShouldBe((1, 0));
+        run.Error.ShouldContain("damaged, or is not a database of this portal");
+        run.Error.ShouldContain(Database);
     }
 
     /// <summary>What the log beside the file holds is missed, and everything before it is whole.</summary>
@@ -50,7 +62,9 @@ public sealed class HalfDatabaseTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private Task<PortalProcess> RunAsync(string word) => PortalProcess.Run(
-        "en_US.UTF-8", "--environment=Development", "--Portal:County:Name=南华县", "--Portal:County:Government=南华县人民政府",
-        "--Portal:County:Office=南华县人民政府办公室", $"--Portal:DataFolder={folder.FullName}", word);
+    private Task<PortalProcess> RunAsync(params string[] words) => PortalProcess.Run("en_US.UTF-8",
+    [
+        "--environment=Development", "--Portal:County:Name=南华县", "--Portal:County:Government=南华县人民政府",
+        "--Portal:County:Office=南华县人民政府办公室", $"--Portal:DataFolder={folder.FullName}", .. words,
+    ]);
 }
