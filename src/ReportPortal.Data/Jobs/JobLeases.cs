@@ -67,5 +67,8 @@ public sealed class JobLeases(DatabaseSource source)
 
     private static Task<bool> IsPlannedAsync(PortalDbContext db, string key, CancellationToken cancel) => db.Jobs.AsNoTracking().AnyAsync(job => job.Key == key, cancel);
 
-    private static string Cut(string text) => text.Length <= Job.MaxProgressLength ? text : text[..Job.MaxProgressLength];
+    // Half a character is no text: PostgreSQL's driver does not take it.
+    private static string Cut(string text) => text.Length <= Job.MaxProgressLength
+        ? text
+        : text[..(char.IsHighSurrogate(text[Job.MaxProgressLength - 1]) ? Job.MaxProgressLength - 1 : Job.MaxProgressLength)];
 }

@@ -33,10 +33,13 @@ public abstract class DatabaseProvider
     /// <summary>The provider of a kind.</summary>
     public static DatabaseProvider Of(DatabaseKind kind) => All.Single(provider => provider.Kind == kind);
 
-    /// <summary>What a database meant by a failure, however deeply it was wrapped; null where no database is to blame.</summary>
+    /// <summary>
+    /// What a database meant by a failure, however deeply it was wrapped; null where no database is to blame: not for being cancelled either,
+    /// behind which PostgreSQL's driver puts the server's word that it was.
+    /// </summary>
     public static DatabaseFault? FaultOf(Exception? failure)
     {
-        for (; failure is not null; failure = failure.InnerException)
+        for (; failure is not (null or OperationCanceledException); failure = failure.InnerException)
             if (All.Select(provider => provider.Find(failure)).FirstOrDefault(fault => fault is not null) is { } found)
                 return found;
         return null;
@@ -54,6 +57,12 @@ public abstract class DatabaseProvider
 
     /// <summary>Begins to read all tables as they are at one moment, while others go on writing or wait.</summary>
     public abstract Task<IDbContextTransaction> BeginReadingAsync(PortalDbContext db, CancellationToken cancel);
+
+    /// <summary>
+    /// The file that is there for the database and holds nothing, which would be taken for a new one: it was deleted under the portal, or
+    /// copied by nobody to the end. Null where there is none such.
+    /// </summary>
+    public virtual string? HollowFile(PortalDbContext db) => null;
 
     /// <summary>Takes off the lock that a migration which was killed has left behind.</summary>
     public virtual Task UnlockMigrationAsync(PortalDbContext db, CancellationToken cancel) => Task.CompletedTask;

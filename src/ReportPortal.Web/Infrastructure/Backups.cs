@@ -9,6 +9,8 @@ namespace ReportPortal.Web.Infrastructure;
 public sealed class Backups(DatabaseSource source, DataFolder folder, TimeProvider time)
 {
     private const string Nightly = "nightly";
+    private const string Broken = "broken";
+    private const string Moment = "yyyyMMdd-HHmmss";
 
     /// <summary>Writes one; into a folder that is there under a name of its own.</summary>
     /// <exception cref="BackupRefused">It cannot be written.</exception>
@@ -23,15 +25,32 @@ public sealed class Backups(DatabaseSource source, DataFolder folder, TimeProvid
     /// <exception cref="BackupRefused">It cannot be written; the upgrade must not go on.</exception>
     public Task<WrittenBackup> WriteBeforeUpgradeAsync(CancellationToken cancel) => WriteOwnAsync("before-upgrade", cancel);
 
-    /// <summary>The one of each night; of them the newest are kept.</summary>
+    /// <summary>
+    /// The one of each night; of them the newest are kept. One with a broken chain is set apart: tried again each hour, such would soon have
+    /// replaced those of before.
+    /// </summary>
     /// <exception cref="BackupRefused">It cannot be written; the older ones stay.</exception>
     public async Task<WrittenBackup> WriteNightlyAsync(int keep, CancellationToken cancel)
     {
         var written = await WriteOwnAsync(Nightly, cancel);
-        foreach (var old in folder.OwnBackups().Where(file => file.Name.StartsWith(Nightly, StringComparison.Ordinal)).OrderByDescending(file => file.Name, StringComparer.Ordinal).Skip(keep))
-            old.Delete();
+        if (written.Manifest.Proof.Break is not null)
+            written = SetApart(written);
+        string[] kinds = [Nightly, Broken];
+        foreach (var old in kinds.SelectMany(kind => Own(kind, ".zip").OrderByDescending(file => file.Name, StringComparer.Ordinal).Skip(keep)).Concat(Own(Nightly, ".zip.part")))
+            old.Delete();                                    // and what a night that was killed has left
         return written;
     }
+
+    private static WrittenBackup SetApart(WrittenBackup written)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(written.Path)!, Broken + Path.GetFileName(written.Path)[Nightly.Length..]);
+        File.Move(written.Path, path);
+        return written with { Path = path };
+    }
+
+    // By the whole name: whatever else lies there is not the portal's to delete.
+    private List<FileInfo> Own(string kind, string ending) =>
+        [.. new DirectoryInfo(folder.Backups).EnumerateFiles().Where(file => DateTime.TryParseExact(file.Name, $"'{kind}-'{Moment}'{ending}'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))];
 
     private Task<WrittenBackup> WriteOwnAsync(string kind, CancellationToken cancel)
     {
@@ -48,7 +67,7 @@ public sealed class Backups(DatabaseSource source, DataFolder folder, TimeProvid
 
     public static string Explain(BackupRefused refused, IStringLocalizer text) => text[KeyOf(refused.Fault), refused.Detail, BackupWriter.Portal];
 
-    private static string NameAt(string kind, DateTime now) => $"{kind}-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.zip";
+    private static string NameAt(string kind, DateTime now) => $"{kind}-{now.ToString(Moment, CultureInfo.InvariantCulture)}.zip";
 
     private static string KeyOf(BackupFault fault) => fault switch
     {

@@ -14,5 +14,5 @@ public static class FailureStatus
         _ => IsOutOfReach(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
     };
 
-    private static bool IsOutOfReach(Exception? failure) => failure is not null && (failure is TimeoutException or DbException || IsOutOfReach(failure.InnerException));
+    private static bool IsOutOfReach(Exception? failure) => failure is not (null or OperationCanceledException) && (failure is TimeoutException or DbException || IsOutOfReach(failure.InnerException));
 }

@@ -32,12 +32,12 @@ public sealed partial class LastAnswers(TimeProvider time, ILogger<LastAnswers> 
 
     private async Task<T> AskAsync<T>(object question, Func<T, long> size, Func<Task<T>> ask)
     {
-        if (IsResting())
+        if (!MayAsk(out var probe))
             return TryGet<T>(question, out var last) ? last : throw new TimeoutException("The database did not answer a moment ago.");
         try
         {
             var answer = await ask();
-            if (Interlocked.Exchange(ref restsUntil, 0) != 0)
+            if (probe != 0 && Interlocked.CompareExchange(ref restsUntil, 0, probe) == probe)      // not by an answer of before, which comes late
                 Log.Back(log);
             answers.Set<object?>(question, answer, new MemoryCacheEntryOptions { Size = size(answer) });
             return answer;
@@ -52,12 +52,13 @@ public sealed partial class LastAnswers(TimeProvider time, ILogger<LastAnswers> 
         }
     }
 
-    /// <summary>Whether to leave the database alone; when its rest is over, the first who asks goes, and the others still do not.</summary>
-    private bool IsResting()
+    /// <summary>Whether the database may be asked; when its rest is over, the first who asks goes as a probe, and the others still do not.</summary>
+    private bool MayAsk(out long probe)
     {
         var until = Interlocked.Read(ref restsUntil);
         var now = time.GetUtcNow();
-        return until != 0 && (now.UtcTicks < until || Interlocked.CompareExchange(ref restsUntil, (now + Rest).UtcTicks, until) != until);
+        probe = until == 0 ? 0 : (now + Rest).UtcTicks;
+        return until == 0 || (now.UtcTicks >= until && Interlocked.CompareExchange(ref restsUntil, probe, until) == until);
     }
 
     private bool TryGet<T>(object question, [MaybeNullWhen(false)] out T answer)

@@ -19,9 +19,11 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
     }
 
     /// <summary>How many steps the database has gone through, and those before it.</summary>
-    /// <exception cref="DatabaseRefusedException">It has gone through others, of a later version.</exception>
-    public static async Task<(int Applied, IReadOnlyList<string> Pending)> MigrationsAsync(PortalDbContext db, CancellationToken cancel)
+    /// <exception cref="DatabaseRefusedException">It has gone through others, of a later version; or its file is there and empty.</exception>
+    public static async Task<(int Applied, IReadOnlyList<string> Pending)> MigrationsAsync(DatabaseProvider provider, PortalDbContext db, CancellationToken cancel)
     {
+        if (provider.HollowFile(db) is { } hollow)
+            throw new DatabaseRefusedException("DatabaseDamaged", new InvalidDataException(hollow));
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         return applied.Except(known).FirstOrDefault() is { } later
@@ -49,7 +51,7 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
     /// <exception cref="DatabaseRefusedException">It has not, or cannot be opened.</exception>
     public Task RefuseUnlessCurrentAsync(CancellationToken cancel) => DatabaseRefusedException.GuardAsync(async () =>
     {
-        if ((await MigrationsAsync(db, cancel)).Pending is { Count: > 0 } pending)
+        if ((await MigrationsAsync(source.Provider, db, cancel)).Pending is { Count: > 0 } pending)
             throw new DatabaseRefusedException("DatabaseOlder", new InvalidOperationException(pending[0]));
     });
 
@@ -57,7 +59,7 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
     /// <exception cref="DatabaseRefusedException">There is no database yet, or a later one, or it cannot be opened.</exception>
     public Task RefuseUnlessMadeAsync(CancellationToken cancel) => DatabaseRefusedException.GuardAsync(async () =>
     {
-        if ((await MigrationsAsync(db, cancel)).Applied == 0)
+        if ((await MigrationsAsync(source.Provider, db, cancel)).Applied == 0)
             throw new DatabaseRefusedException("DatabaseNotMade", new InvalidOperationException(source.Provider.Kind.ToString()));
     });
 
@@ -66,7 +68,7 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
 
     private async Task MigrateInAsync(CancellationToken cancel)
     {
-        var (applied, pending) = await MigrationsAsync(db, cancel);
+        var (applied, pending) = await MigrationsAsync(source.Provider, db, cancel);
         if (pending.Count > 0)
         {
             if (applied > 0)

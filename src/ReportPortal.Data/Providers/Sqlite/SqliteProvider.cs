@@ -40,8 +40,12 @@ public sealed class SqliteProvider : DatabaseProvider
     }
 
     /// <inheritdoc />
-    public override Task UnlockMigrationAsync(PortalDbContext db, CancellationToken cancel) =>
-        db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+    public override string? HollowFile(PortalDbContext db) => FileOf(db) is { Exists: true, Length: 0 } file ? file.FullName : null;
+
+    /// <inheritdoc />
+    public override Task UnlockMigrationAsync(PortalDbContext db, CancellationToken cancel) => !FileOf(db).Exists
+        ? Task.CompletedTask                                 // to ask would make one, with nothing in it
+        : db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
 
     /// <inheritdoc />
     public override async Task<IReadOnlyList<DatabaseDoubt>> DoubtsAsync(PortalDbContext db, CancellationToken cancel)
@@ -59,6 +63,8 @@ public sealed class SqliteProvider : DatabaseProvider
 
     /// <inheritdoc />
     protected override DatabaseFault? Find(Exception failure) => failure is SqliteException sqlite ? Find(sqlite.SqliteErrorCode) : null;
+
+    private static FileInfo FileOf(PortalDbContext db) => new(db.Database.GetDbConnection().DataSource);
 
     // https://www.sqlite.org/rescode.html: 1 SQL error, 5 busy, 6 locked, 8 read-only, 10 input/output, 11 corrupt, 13 full, 14 cannot open,
     // 19 constraint, 26 not a database

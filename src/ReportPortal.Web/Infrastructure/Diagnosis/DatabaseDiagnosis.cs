@@ -24,7 +24,7 @@ public sealed class DatabaseDiagnosis(ToldDatabase database, IStringLocalizer<Po
     {
         var source = database.Source;
         await using var db = source.Open();
-        var (applied, pending) = await PortalDatabase.MigrationsAsync(db, cancel);
+        var (applied, pending) = await PortalDatabase.MigrationsAsync(source.Provider, db, cancel);
         if (applied == 0)
             return [new(Gravity.Good, text["CheckDatabaseNotMade", source.Provider.Kind])];
         if (pending.Count > 0)

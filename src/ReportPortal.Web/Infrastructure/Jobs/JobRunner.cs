@@ -47,6 +47,10 @@ public sealed partial class JobRunner(IEnumerable<IPortalJob> jobs, JobLeases le
                 Log.Away(log, failure.GetBaseException().Message);
             isAway = true;
         }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)      // an error of its own must not end the portal, which would stop with it
+        {
+            Log.Stumbled(log, failure);
+        }
     }
 
     private async Task RunAsync(IPortalJob job, JobLease lease, CancellationToken stopping)
@@ -56,13 +60,17 @@ public sealed partial class JobRunner(IEnumerable<IPortalJob> jobs, JobLeases le
         try
         {
             var said = await job.RunAsync(ending.Token);
-            await leases.FinishAsync(lease, Now, job.NextAfter(Now), said, stopping);
+            await leases.FinishAsync(lease, Now, job.NextAfter(Now), said, CancellationToken.None);      // what is done is not done again because the portal stops
             Log.Done(log, job.Key, said);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception) when (stopping.IsCancellationRequested)       // whatever it calls being stopped
         {
             await leases.GiveBackAsync(lease, CancellationToken.None);
-            throw;
+            stopping.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            Log.Lost(log, job.Key);
         }
         catch (Exception failure)       // whatever it was, the other jobs and the next night must not suffer
         {
@@ -87,16 +95,26 @@ public sealed partial class JobRunner(IEnumerable<IPortalJob> jobs, JobLeases le
         try
         {
             while (await timer.WaitForNextTickAsync(ending.Token))
-                if (!await leases.HoldAsync(lease, Now + Hold, ending.Token))
+                if (!await HoldPatientlyAsync(lease, ending.Token))
                     await ending.CancelAsync();
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             // It is done.
         }
+    }
+
+    // There is time for some tries before the lease is over: a database that is away for a minute costs nobody the job.
+    private async Task<bool> HoldPatientlyAsync(JobLease lease, CancellationToken cancel)
+    {
+        try
+        {
+            return await leases.HoldAsync(lease, Now + Hold, cancel);
+        }
         catch (Exception failure) when (DatabaseProvider.FaultOf(failure) is not null)
         {
-            Log.Away(log, failure.GetBaseException().Message);      // the job will meet it, too
+            Log.Unheld(log, lease.Key, failure.GetBaseException().Message);
+            return true;
         }
     }
 
@@ -107,6 +125,15 @@ public sealed partial class JobRunner(IEnumerable<IPortalJob> jobs, JobLeases le
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed and is tried again in {Wait}")]
         public static partial void Failed(ILogger logger, Exception failure, string job, TimeSpan wait);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} is another process's by now and was left to it")]
+        public static partial void Lost(ILogger logger, string job);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} could not be held longer, which is tried again: {Reason}")]
+        public static partial void Unheld(ILogger logger, string job, string reason);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Looking after the jobs failed and is tried again")]
+        public static partial void Stumbled(ILogger logger, Exception failure);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Jobs wait until the database answers: {Reason}")]
         public static partial void Away(ILogger logger, string reason);
