@@ -25,10 +25,6 @@ fi
 install -d -o "$account" -g "$account" -m 750 "$data"
 
 if [ -f "$program/appsettings.json" ]; then
-  saved="$data/upgrade-$(date +%Y%m%d-%H%M%S).zip"
-  echo "升级前先备份到 $saved"
-  (cd "$program" && runuser -u "$account" -- ./ReportPortal.Web backup "$saved") \
-    || refuse "升级前的备份没有做成，原有程序和数据没有改动。"
   systemctl stop reportportal
   rm -rf "$program.old"
   mv "$program" "$program.old"

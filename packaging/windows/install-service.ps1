@@ -26,10 +26,6 @@ $known = Get-Service $service -ErrorAction SilentlyContinue
 New-Item -ItemType Directory -Force $data | Out-Null
 
 if (Test-Path $settings) {
-    $saved = Join-Path $data ('upgrade-{0:yyyyMMdd-HHmmss}.zip' -f (Get-Date))
-    Write-Host "升级前先备份到 $saved"
-    & $exe backup $saved
-    if ($LASTEXITCODE -ne 0) { Refuse '升级前的备份没有做成，原有程序和数据没有改动。' }
     if ($known) {
         Stop-Service $service
         $known.WaitForStatus('Stopped', '00:01:00')

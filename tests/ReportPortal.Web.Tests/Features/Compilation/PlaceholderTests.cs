@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Data;
-using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Documents;
 using ReportPortal.Web.Commands;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
