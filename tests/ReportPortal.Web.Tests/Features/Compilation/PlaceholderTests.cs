@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Data;
 using ReportPortal.Domain.Documents;
@@ -59,7 +61,11 @@ public sealed class PlaceholderTests
 
     private sealed class NamelessPortal : PortalFactory
     {
-        protected override IEnumerable<KeyValuePair<string, string?>> Settings =>
-            [new("Portal:County:Name", "某县"), new("Portal:County:Government", "某县人民政府"), new("Portal:County:Office", "某县人民政府办公室")];
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureAppConfiguration((_, settings) => settings.AddInMemoryCollection(
+                [new("Portal:County:Name", "某县"), new("Portal:County:Government", "某县人民政府"), new("Portal:County:Office", "某县人民政府办公室")]));
+        }
     }
 }
