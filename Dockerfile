@@ -18,4 +18,7 @@ COPY --from=build /app .
 USER $APP_UID
 VOLUME /data
 EXPOSE 8080
+# A new version may bring the database to its shape first. Asked by this name: keep 127.0.0.1 in AllowedHosts.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=120s --retries=3 \
+    CMD wget -q -O /dev/null http://127.0.0.1:8080/health/ready || exit 1
 ENTRYPOINT ["dotnet", "ReportPortal.Web.dll"]

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the portal and runs every test: ./test.sh, or ./test.sh full for the large numbers of the property tests.
+# Builds the portal and runs every test: ./test.sh, or ./test.sh full for the large numbers of the property tests
+# and for the archive that counties install from.
 # Installs the tools the tests read files back with (through apt, as root on Debian); otherwise says what to install.
 set -uo pipefail
 cd "$(dirname "$0")" || exit 1
@@ -29,6 +30,12 @@ if [ ${#missing[@]} -gt 0 ]; then
     echo "0 passed, 1 failed, 0 skipped"
     exit 1
   fi
+fi
+
+if [ "${1:-}" = full ]; then         # before the build, so that a failure is told early
+  ./publish.sh linux-x64 || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+  PORTAL_TEST_ARCHIVE=$(ls "$PWD"/artifacts/reportportal-*-linux-x64.tar.gz)
+  export PORTAL_TEST_ARCHIVE
 fi
 
 dotnet build --configuration Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }

@@ -31,7 +31,9 @@ public static class PortalBuilder
         var builder = WebApplication.CreateBuilder(hostArguments);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSystemd().AddWindowsService();     // either does nothing elsewhere
 
+        builder.Configuration.AddSecrets();
         builder.Services.AddPortalSettings();
         builder.Services.AddSerilog(
             (_, log) => log.ReadFrom.Configuration(LogFiles.Place(builder.Configuration, builder.Environment.ContentRootPath)), preserveStaticLogger: true);
@@ -41,6 +43,7 @@ public static class PortalBuilder
         AddOperation(builder.Services);
 
         var app = builder.Build();
+        CultureData.WarnIfMissing(app.Logger);
         AnswerRequests(app);
         return app;
     }

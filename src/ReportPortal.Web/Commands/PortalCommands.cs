@@ -21,8 +21,10 @@ public static class PortalCommands
         }
         catch (Exception failure)
         {
-            foreach (var line in StartRefusals.Explain(failure, text))
+            var lines = StartRefusals.Explain(failure, text).ToList();
+            foreach (var line in lines)
                 await Console.Error.WriteLineAsync(line);
+            ServiceEventLog.Tell(lines);
             return Failed;
         }
     }

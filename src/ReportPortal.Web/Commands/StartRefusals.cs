@@ -23,6 +23,7 @@ public static class StartRefusals
         BackupRefused refused => [Backups.Explain(refused, text), .. refused.InnerException is { } cause ? [cause.Message] : Array.Empty<string>()],
         FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
         CountyFontsRefused refused => [text["FontsRefused"], .. refused.Faults.Select(fault => "- " + text[KeyOf(fault.Kind), fault.File, fault.Detail])],
+        PlaceholderRefused refused => [text["CountyPlaceholder", CountySettings.PlaceholderName], .. refused.Settings.Select(setting => "- " + setting)],
         CompilationRefused refused => [text["CompilationRefused"], .. Explain(refused, text).Select(reason => "- " + reason)],
         PublicationRefused refused => [text["PublicationRefused"], refused.Message],
         BaseRefused refused => [text["BaseRefused"], .. refused.Reasons.Select(reason => "- " + reason)],

@@ -6,7 +6,7 @@ namespace ReportPortal.Web.Infrastructure;
 /// <summary>Days are the county's days, whatever zone the server keeps.</summary>
 public sealed class CountyClock(IOptions<PortalSettings> settings)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
+    private readonly TimeZoneInfo zone = CountyTimeZone.Find(settings.Value.TimeZone) ?? throw new TimeZoneNotFoundException(settings.Value.TimeZone);
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeOf(utc));
 

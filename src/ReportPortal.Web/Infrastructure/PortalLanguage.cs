@@ -9,6 +9,11 @@ public sealed record PortalLanguage(string Code, string Prefix)
     public static readonly PortalLanguage English = new("en", "/en");
     public static readonly IReadOnlyList<PortalLanguage> All = [Chinese, English];
 
+    /// <summary>The language of this thread, <c>zh</c> or <c>en</c>, from the culture's name: without ICU a culture knows nothing else of itself.</summary>
+    public static string Current => Of(CultureInfo.CurrentUICulture);
+
+    public static string Of(CultureInfo culture) => culture.Name.Split('-')[0];
+
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Code);
 }
 

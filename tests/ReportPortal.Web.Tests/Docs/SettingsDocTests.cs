@@ -31,7 +31,7 @@ public sealed partial class SettingsDocTests
         Page.ShouldContain($"| `{name}` | `{name.Replace(":", "__", StringComparison.Ordinal)}` |");
 
     private static IEnumerable<KeyValuePair<string, object?>> Read(object section, string path) =>
-        section.GetType().GetProperties().SelectMany(property =>
+        section.GetType().GetProperties().Where(property => property.CanWrite).SelectMany(property =>
         {
             var (name, value) = ($"{path}:{property.Name}", property.GetValue(section));
             return property.PropertyType is { IsClass: true, IsGenericType: false, Namespace: not "System" } ? Read(value!, name) : [KeyValuePair.Create(name, value)];

@@ -26,9 +26,11 @@ public sealed partial class BaseRecorder(
     /// The edition that keeps the county's base, saved; a body that does not count in the county's total gets one of its own. What is recorded
     /// anew stands in place of what was, and needs a reason.
     /// </summary>
+    /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="BaseRefused">The table has faults, its source is not named, or a reason is missing.</exception>
     public async Task<Edition> RecordAsync(ReportYear year, string table, string source, string? reason, DateTime now, CancellationToken cancel)
     {
+        settings.Value.County.RefusePlaceholder();
         var form = await FormAsync(year, cancel);
         var figures = (await TableAsync(form, cancel)).Read(table);
         var number = 1 + await db.Editions.CountAsync(edition => edition.Year == year && edition.BodyCode == ReportBody.CountyCode && edition.Kind == EditionKind.Recorded, cancel);

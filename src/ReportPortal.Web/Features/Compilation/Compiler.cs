@@ -19,9 +19,11 @@ public sealed class Compiler(
     PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, PdfRenderer printer, IOptions<PortalSettings> settings)
 {
     /// <summary>A draft ready for signature, saved.</summary>
+    /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="CompilationRefused">A missing filing, a figure or a text keeps the report from being final.</exception>
     public async Task<ReportDraft> CompileAsync(Report report, string by, DateTime now, CancellationToken cancel)
     {
+        settings.Value.County.RefusePlaceholder();
         var form = await forms.GetAsync(report.Year, cancel);
         var compiled = report.BodyCode == ReportBody.CountyCode ? await OfCountyAsync(report, form, cancel) : await OfBodyAsync(report, form, cancel);
         var draft = report.Send(compiled, by, now);

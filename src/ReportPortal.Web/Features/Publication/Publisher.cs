@@ -23,10 +23,12 @@ public sealed partial class Publisher(
     ILogger<Publisher> log)
 {
     /// <summary>The edition, saved. A correction, the second edition and on, needs a reason.</summary>
+    /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
     /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
     public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string? reason, string by, DateTime now, CancellationToken cancel)
     {
+        settings.Value.County.RefusePlaceholder();
         var document = ReportDocument.Read(draft.Document);
         var figures = draft.ReadFigures();
         Prove(document, YearFormJson.Read(draft.YearForm), figures);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
 using ReportPortal.Domain.Editions;
@@ -12,7 +11,7 @@ namespace ReportPortal.Web.Features.Reports;
 /// <summary>Explains the county's published figures from the parts that were published with them. Only the bodies' names are today's.</summary>
 public sealed class FigurePages(PortalDbContext db, PublishedReports published, LastAnswers answers)
 {
-    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    private static string Language => PortalLanguage.Current;
 
     public async Task<FiguresPage> ListAsync(PublishedEdition edition, CancellationToken cancel)
     {

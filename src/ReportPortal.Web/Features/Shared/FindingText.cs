@@ -1,15 +1,15 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Features.Shared;
 
 /// <summary>A finding in the words of the one who can mend it: where, both sides, both values, the difference, what to do, the clause.</summary>
 public sealed class FindingText(YearForm form, IReadOnlyDictionary<string, string> bodies, IStringLocalizer text)
 {
-    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    private static string Language => PortalLanguage.Current;
 
     public string Of(Finding finding) => text["FindingWithClause", Told(finding), Clause(finding)];
 

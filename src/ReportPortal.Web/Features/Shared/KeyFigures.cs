@@ -1,7 +1,7 @@
-using System.Globalization;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Features.Shared;
 
@@ -10,7 +10,7 @@ public static class KeyFigures
 {
     public static IReadOnlyList<KeyFigure> Of(YearForm form, IEnumerable<EditionFigure> figures)
     {
-        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var language = PortalLanguage.Current;
         var amounts = figures.Where(figure => figure.Amount is not null).ToDictionary(figure => figure.Cell, figure => figure.Amount!.Value);
         return [.. form.Format.Texts.Highlights
             .Where(highlight => highlight.Cells.All(amounts.ContainsKey))

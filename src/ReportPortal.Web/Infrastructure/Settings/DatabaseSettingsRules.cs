@@ -13,6 +13,7 @@ public sealed class DatabaseSettingsRules : AbstractValidator<DatabaseSettings>,
     {
         RuleFor(database => database.ConnectionString).NotEmpty().When(database => database.Provider != DatabaseKind.Sqlite)
             .WithMessage(database => text["SettingDatabaseConnection", database.Provider]);
+        RuleFor(database => database.Provider).NotEqual(DatabaseKind.SqlServer).When(_ => CultureData.IsMissing).WithMessage(_ => text["SettingDatabaseNeedsIcu"]);
         RuleFor(database => database.ConnectionString).Must(BeReadable).WithMessage(database => text["SettingDatabaseConnectionUnreadable", database.Provider]);
     }
 

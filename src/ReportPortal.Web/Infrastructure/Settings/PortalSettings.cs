@@ -19,12 +19,18 @@ public sealed class PortalSettings
 
     public BackupSettings Backups { get; init; } = new();
 
+    /// <summary>A folder with a file for each setting that nobody else may read; its name is the setting's, Database__Password.</summary>
+    public string SecretsFolder { get; init; } = "";
+
     /// <summary>The proxies before the portal, by address or network; what others say about where a request came from is not believed.</summary>
     public List<string> Proxies { get; init; } = [];
 }
 
 public sealed class CountySettings
 {
+    /// <summary>What stands for the county's name in the settings that are delivered.</summary>
+    public const string PlaceholderName = "\u67D0\u53BF";
+
     /// <summary>The county, as in the title of its reports.</summary>
     public string Name { get; init; } = "";
 
@@ -37,7 +43,22 @@ public sealed class CountySettings
     /// <summary>The office that compiles the reports.</summary>
     public string Office { get; init; } = "";
 
-    public string NameIn(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" && EnglishName.Length > 0 ? EnglishName : Name;
+    /// <summary>Whether these are still the names that were delivered: the portal starts with them, but nothing goes out under them.</summary>
+    public bool IsPlaceholder => Placeholders.Any();
+
+    private IEnumerable<string> Placeholders =>
+        from setting in new (string Name, string Value)[] { (nameof(Name), Name), (nameof(Government), Government), (nameof(Office), Office) }
+        where setting.Value.Contains(PlaceholderName, StringComparison.Ordinal)
+        select $"{PortalSettings.Section}:{nameof(PortalSettings.County)}:{setting.Name}";
+
+    /// <exception cref="PlaceholderRefused">The names are still those that were delivered.</exception>
+    public void RefusePlaceholder()
+    {
+        if (IsPlaceholder)
+            throw new PlaceholderRefused([.. Placeholders]);
+    }
+
+    public string NameIn(CultureInfo culture) => PortalLanguage.Of(culture) == "en" && EnglishName.Length > 0 ? EnglishName : Name;
 }
 
 public sealed class DemoSettings

@@ -20,6 +20,8 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.Checks.Peers).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksPeers"]);
         RuleFor(portal => portal.Backups.Folder).Must(BeOwnOrElsewhere).WithMessage(_ => text["SettingBackupsFolder"]);
         RuleFor(portal => portal.Backups.Keep).InclusiveBetween(0, 10_000).WithMessage(_ => text["SettingBackupsKeep"]);
+        RuleFor(portal => portal.SecretsFolder).Must(SecretFiles.AreThere).When(portal => portal.SecretsFolder.Length > 0)
+            .WithMessage(portal => text["SettingSecretsFolder", portal.SecretsFolder]);
         RuleForEach(portal => portal.Proxies).Must(NamedProxies.IsOne).WithMessage((_, proxy) => text["SettingProxy", proxy]);
         RuleFor(portal => portal.TimeZone).Must(BeKnown).WithMessage(portal => text["SettingTimeZone", portal.TimeZone]);
     }
@@ -33,5 +35,5 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
     // Another folder within the data folder would go into each backup, and every backup with it.
     private static bool BeOwnOrElsewhere(string folder) => folder == new BackupSettings().Folder || Path.IsPathRooted(folder);
 
-    private static bool BeKnown(string timeZone) => TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _);
+    private static bool BeKnown(string timeZone) => CountyTimeZone.Find(timeZone) is not null;
 }
