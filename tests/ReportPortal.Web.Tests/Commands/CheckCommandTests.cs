@@ -50,6 +50,10 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Check_WhenASettingIsWrong_NamesIt() => (await PortalProcess.Run("zh_CN.UTF-8", ["check", "--Portal:TimeZone=Asia/Nowhere", .. Settings("Production")])).Error.ShouldContain("Portal:TimeZone");
 
     [Fact]
+    public async Task Check_WhenTheCountyIsStillThePlaceholder_SaysWhatToFillIn() =>
+        ShouldTell(await Check("Production", "--Portal:County:Name=某县", "--Portal:County:Government=某县人民政府", "--Portal:County:Office=某县人民政府办公室"), Doubt, "设置", "Portal:County");
+
+    [Fact]
     public async Task Check_WhenTheDataFolderIsAFile_SaysThatItCannotBeWritten()
     {
         await File.WriteAllTextAsync(Data, "", TestContext.Current.CancellationToken);

@@ -14,6 +14,8 @@ public sealed class SettingsDiagnosis(IOptions<PortalSettings> settings, IHostEn
     {
         var county = settings.Value.County;
         List<Remark> remarks = [new(Gravity.Good, text["CheckSettingsRead", county.Government, county.Office, environment.EnvironmentName])];
+        if (county.IsPlaceholder)
+            remarks.Add(new(Gravity.Doubt, text["CheckCountyPlaceholder"]));
         if (environment.IsProduction() && settings.Value.Demo.Enabled)
             remarks.Add(new(Gravity.Doubt, text["CheckDemoEnabled"]));
         if (environment.IsProduction() && configuration["AllowedHosts"] is null or "" or "*")
