@@ -29,7 +29,9 @@ for platform in "$@"; do
   system=linux
   [ "$platform" = linux-x64 ] || [ "$platform" = linux-arm64 ] || system=windows
   cp packaging/appsettings.json packaging/$system/* "$folder/"
-  [ $system = linux ] || sed -i 's/$/\r/' "$folder/appsettings.json"           # what Notepad of older Windows can show
+  windows=("$folder"/*.txt)                                                    # what is read on Windows, by Notepad and by Windows itself
+  [ $system = linux ] || windows+=("$folder/appsettings.json" "$folder"/*.ps1 "$folder"/*.cmd)
+  sed -i 's/\r\?$/\r/' "${windows[@]}"
   mkdir -p "$folder/docs/guides" "$folder/licences"
   cp docs/*.md "$folder/docs/"
   cp docs/guides/*.md "$folder/docs/guides/"

@@ -12,6 +12,8 @@ namespace ReportPortal.Web.Tests.Infrastructure;
 /// <summary>Which backups are there in the morning.</summary>
 public sealed class NightlyBackupTests
 {
+    public NightlyBackupTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");      // the language of its reasons
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]

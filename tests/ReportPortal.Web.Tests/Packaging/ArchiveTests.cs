@@ -29,6 +29,15 @@ public sealed class ArchiveTests : IDisposable
             || file.StartsWith("Microsoft.EntityFrameworkCore.Design", StringComparison.Ordinal) || file.EndsWith(".db", StringComparison.Ordinal));
     }
 
+    // It is read on the machine that downloaded the archive, which is often one with Windows.
+    [Fact]
+    public async Task Leaflet_WhenOpenedInNotepad_HasItsLines()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(await UnpackAsync(), "安装说明.txt"), Cancel);
+
+        text.ReplaceLineEndings("\r\n").ShouldBe(text);
+    }
+
     // The second line is what the portal sets itself where a system has no ICU.
     [Theory]
     [InlineData]

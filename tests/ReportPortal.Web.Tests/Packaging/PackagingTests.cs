@@ -90,13 +90,8 @@ public sealed partial class PackagingTests
     }
 
     [Theory, InlineData("linux/安装说明.txt"), InlineData("windows/安装说明.txt"), InlineData("windows/install-service.ps1")]
-    public void Text_WhenOpenedOnWindows_ShowsItsChinese(string file)
-    {
-        var bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "packaging", file));
-
-        bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble).ShouldBeTrue();
-        LoneNewline().IsMatch(Encoding.UTF8.GetString(bytes)).ShouldBeFalse();
-    }
+    public void Text_WhenOpenedOnWindows_ShowsItsChinese(string file) =>
+        File.ReadAllBytes(Path.Combine(Repository.Root, "packaging", file)).AsSpan().StartsWith(Encoding.UTF8.Preamble).ShouldBeTrue();
 
     // cmd.exe reads its files in the system's code page.
     [Fact]
@@ -114,7 +109,4 @@ public sealed partial class PackagingTests
 
     [GeneratedRegex(@"ReportPortal\.Web(?:\.exe)? (-?-?[a-z][a-z-]+)")]
     private static partial Regex Command();
-
-    [GeneratedRegex("(?<!\r)\n")]
-    private static partial Regex LoneNewline();
 }
