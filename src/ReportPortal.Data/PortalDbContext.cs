@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using ReportPortal.Data.Accounts;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Mappings;
@@ -42,6 +43,10 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
     public DbSet<ChangeRecord> History => Set<ChangeRecord>();
 
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+
+    public DbSet<PortalAccount> Accounts => Set<PortalAccount>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
 
     public DbSet<Job> Jobs => Set<Job>();
 

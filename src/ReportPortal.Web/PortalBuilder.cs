@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Infrastructure.Diagnosis;
 using ReportPortal.Web.Infrastructure.Jobs;
 using ReportPortal.Web.Infrastructure.Settings;
@@ -40,6 +42,7 @@ public static class PortalBuilder
         AddData(builder.Services);
         AddReports(builder.Services);
         AddPages(builder.Services);
+        builder.Services.AddAccess();
         AddOperation(builder.Services);
 
         var app = builder.Build();
@@ -91,6 +94,7 @@ public static class PortalBuilder
     {
         services.AddLocalization();
         services.AddControllersWithViews();
+        services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, found => !found.ValidatorType.Name.EndsWith("SettingsRules", StringComparison.Ordinal));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(razor =>
         {
@@ -145,10 +149,12 @@ public static class PortalBuilder
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = FailureStatus.Of });
         app.UseStatusCodePagesWithReExecute("/errors");
         app.UseRouting();                        // explicit: the path is matched after the language has been taken off it
+        app.UseAuthentication();
+        app.UseAuthorization();
 
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });     // the process answers
         app.MapHealthChecks("/health/ready");                                       // the database does, too
         app.MapStaticAssets();
-        app.MapControllers().WithStaticAssets();
+        app.MapControllers().WithStaticAssets().RequireAuthorization();             // closed, unless a controller says otherwise
     }
 }

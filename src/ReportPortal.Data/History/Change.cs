@@ -1,7 +1,10 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using ReportPortal.Data.Accounts;
+using ReportPortal.Domain.Accounts;
 using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
@@ -20,6 +23,13 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
 {
     // What is sealed by its digest beside it, and as long as a book.
     private static readonly string[] Digested = [nameof(ReportDraft.Document), nameof(ReportDraft.YearForm), nameof(ReportDraft.Figures), nameof(ReportDraft.Snapshot)];
+
+    // That it was changed is recorded, what to is nobody's business.
+    private static readonly string[] Secret =
+        [nameof(PortalAccount.PasswordHash), nameof(IdentityUserToken<string>.Value), nameof(IdentityUserLogin<string>.ProviderKey)];
+
+    // What goes along with another property, or says nothing of the person.
+    private static readonly string[] Accompanying = [nameof(PortalAccount.NormalizedUserName), nameof(PortalAccount.SecurityStamp)];
 
     /// <summary>Every change that belongs in the history, in an order that is the same on every database.</summary>
     public static IReadOnlyList<Change> In(PortalDbContext db) =>
@@ -42,13 +52,13 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
 
     // An identity is by chance and a version only counts: neither says anything about the county.
     private static bool IsRecorded(PropertyEntry property) =>
-        !property.Metadata.IsConcurrencyToken && !Digested.Contains(property.Metadata.Name) && Nullable.GetUnderlyingType(property.Metadata.ClrType) != typeof(Guid)
+        !property.Metadata.IsConcurrencyToken && !Digested.Contains(property.Metadata.Name) && !Accompanying.Contains(property.Metadata.Name) && Nullable.GetUnderlyingType(property.Metadata.ClrType) != typeof(Guid)
         && property.Metadata.ClrType != typeof(Guid) && !IsKeyOfWhole(property.Metadata);
 
     private static bool IsKeyOfWhole(IProperty property) => property.IsPrimaryKey() && property.DeclaringType.ClrType != typeof(DepartmentSuccession);
 
     private static string Write(IEnumerable<PropertyEntry> properties, Func<PropertyEntry, object?> value) => CanonicalJson.Write(
-        new SortedDictionary<string, string?>(properties.ToDictionary(property => property.Metadata.Name, property => Text(value(property))), StringComparer.Ordinal));
+        new SortedDictionary<string, string?>(properties.ToDictionary(property => property.Metadata.Name, property => Secret.Contains(property.Metadata.Name) && value(property) is not null ? "***" : Text(value(property))), StringComparer.Ordinal));
 
     private static string? Text(object? value) => value switch
     {
@@ -73,6 +83,11 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         ReportNarrative narrative => ($"{Name(Known<Report>(db, narrative.ReportId))}/{narrative.Part}", null),
         ReportDraft draft => ($"{Name(Known<Report>(db, draft.ReportId))}/draft", null),
         Approval approval => ($"{Name(Known<Report>(db, Known<ReportDraft>(db, approval.DraftId).ReportId))}/approval", null),
+        PortalAccount account => ($"account/{account.Id}", null),
+        Membership membership => ($"account/{membership.AccountId}/role", null),
+        IdentityUserLogin<string> login => ($"account/{login.UserId}/login", null),
+        IdentityUserToken<string> token => ($"account/{token.UserId}/{token.Name}", null),
+        IdentityUserPasskey<string> passkey => ($"account/{passkey.UserId}/passkey", null),
         Edition edition => (string.Create(CultureInfo.InvariantCulture, $"edition/{edition.Sequence}"), null),
         _ => null,
     };

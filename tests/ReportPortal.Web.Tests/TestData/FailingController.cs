@@ -1,10 +1,11 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ReportPortal.Web.Tests.TestData;
 
 /// <summary>Pages that fail, each in its own way.</summary>
-[Route("/failing")]
+[AllowAnonymous, Route("/failing")]
 public sealed class FailingController : Controller
 {
     public const string Secret = "the-secret-of-the-failure";

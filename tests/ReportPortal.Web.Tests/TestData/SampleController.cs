@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Web.Features.Home;
@@ -7,7 +8,7 @@ using ReportPortal.Web.Features.Shared;
 namespace ReportPortal.Web.Tests.TestData;
 
 /// <summary>The views of reports with made-up ones in them, so that they can be read and looked at without a database.</summary>
-[Route("/sample")]
+[AllowAnonymous, Route("/sample")]
 public sealed class SampleController : Controller
 {
     private static readonly KeyFigure[] Figures =

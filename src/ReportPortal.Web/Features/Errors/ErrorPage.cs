@@ -5,6 +5,7 @@ public sealed record ErrorPage(int Status, string Title, string Text)
 {
     public static ErrorPage Of(int status) => status switch
     {
+        StatusCodes.Status403Forbidden => new(status, "ForbiddenTitle", "ForbiddenText"),
         StatusCodes.Status404NotFound => new(status, "NotFoundTitle", "NotFoundText"),
         StatusCodes.Status503ServiceUnavailable => new(status, "UnavailableTitle", "UnavailableText"),
         >= StatusCodes.Status500InternalServerError => new(status, "FailureTitle", "FailureText"),

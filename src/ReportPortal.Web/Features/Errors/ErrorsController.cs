@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ReportPortal.Web.Features.Errors;
 
 /// <summary>The page behind every error status. The pipeline comes here with the status already set, whatever the method was.</summary>
-[Route("/errors")]
+[AllowAnonymous, Route("/errors")]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ErrorsController : Controller

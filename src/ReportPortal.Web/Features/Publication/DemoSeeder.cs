@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using ReportPortal.Data;
+using ReportPortal.Data.History;
 using ReportPortal.Data.Seeding;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Documents;
@@ -21,9 +22,9 @@ public sealed partial class DemoSeeder(
     PortalDbContext db, YearForms forms, CheckBases bases, BaseRecorder recorder, Compiler compiler, Publisher publisher, CountyClock clock,
     IHostEnvironment environment, IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text, ILogger<DemoSeeder> log)
 {
-    private const string Clerk = "demo-clerk";
-    private const string Office = "demo-office";
-    private const string Leader = "demo-leader";
+    private static readonly string Clerk = DemoAccounts.Clerk.Name;
+    private static readonly string Office = DemoAccounts.Office.Name;
+    private static readonly string Leader = DemoAccounts.Leader.Name;
 
     /// <summary>Made-up figures belong where the settings say that it is a demonstration, and never in production.</summary>
     public bool IsAllowed => settings.Value.Demo.Enabled && !environment.IsProduction();
@@ -62,6 +63,8 @@ public sealed partial class DemoSeeder(
         db.Years.AddRange(DemoCounty.Years.Select(year => year.Open()));
         db.Additions.AddRange(DemoCounty.Years.SelectMany(year => DemoCounty.Additions(year.Year)));
         await db.SaveAsync(new(Office, opened), cancel);
+        db.Accounts.AddRange(DemoAccounts.Make(opened));
+        await db.SaveAsync(new(Act.Portal, opened), cancel);
         foreach (var year in DemoCounty.Years)
             await SeedAsync(year, cancel);
     }

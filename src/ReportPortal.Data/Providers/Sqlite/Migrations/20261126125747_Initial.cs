@@ -12,6 +12,29 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DeactivatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    OneTimeUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -109,6 +132,123 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Years", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AccountLogins_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 800, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true),
+                    Data_PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Data_Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Data_CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Data_SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Data_Transports = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Data_IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Data_AttestationObject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Data_ClientDataJson = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AccountPasskeys_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AccountTokens_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    NameDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignIns_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Membership",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Membership", x => x.Id);
+                    table.CheckConstraint("CK_Membership_ClerkOfADepartment", "(\"Role\" = 'Clerk' AND \"DepartmentCode\" IS NOT NULL) OR (\"Role\" <> 'Clerk' AND \"DepartmentCode\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_Membership_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Membership_Departments_DepartmentCode",
+                        column: x => x.DepartmentCode,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -508,6 +648,22 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", "", 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountLogins_UserId",
+                table: "AccountLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountPasskeys_UserId",
+                table: "AccountPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_NormalizedUserName",
+                table: "Accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Adjustments_Year_Cell",
                 table: "Adjustments",
                 columns: new[] { "Year", "Cell" });
@@ -556,10 +712,30 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 column: "DepartmentCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Membership_AccountId",
+                table: "Membership",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Membership_DepartmentCode",
+                table: "Membership",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_Year_BodyCode",
                 table: "Reports",
                 columns: new[] { "Year", "BodyCode" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_AccountId_At",
+                table: "SignIns",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_NameDigest_At",
+                table: "SignIns",
+                columns: new[] { "NameDigest", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Successions_To",
@@ -570,6 +746,15 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccountLogins");
+
+            migrationBuilder.DropTable(
+                name: "AccountPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AccountTokens");
+
             migrationBuilder.DropTable(
                 name: "Additions");
 
@@ -607,7 +792,13 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 name: "LeadFigures");
 
             migrationBuilder.DropTable(
+                name: "Membership");
+
+            migrationBuilder.DropTable(
                 name: "ReportNarrative");
+
+            migrationBuilder.DropTable(
+                name: "SignIns");
 
             migrationBuilder.DropTable(
                 name: "Successions");
@@ -623,6 +814,9 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Filings");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Editions");

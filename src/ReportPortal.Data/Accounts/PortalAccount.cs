@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Identity;
+using ReportPortal.Domain.Accounts;
+
+namespace ReportPortal.Data.Accounts;
+
+/// <summary>A person who works in the portal. Its identity stands in the history for good, its name can be blanked.</summary>
+public sealed class PortalAccount : IdentityUser
+{
+    /// <summary>The longest name to sign in with, in characters.</summary>
+    public const int MaxUserNameLength = 50;
+
+    /// <summary>The longest name of a person, in characters.</summary>
+    public const int MaxDisplayNameLength = 50;
+
+    /// <summary>The longest telephone number, in characters.</summary>
+    public const int MaxTelephoneLength = 50;
+
+    /// <summary>The longest e-mail address, in characters (RFC 5321).</summary>
+    public const int MaxEmailLength = 254;
+
+    private readonly List<Membership> memberships = [];
+
+    /// <summary>The person, as the county writes it: 张三.</summary>
+    public required string DisplayName { get; set; }
+
+    /// <summary>When it was made, in UTC.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Since when nobody may sign in with it, in UTC; null while one may.</summary>
+    public DateTime? DeactivatedAt { get; private set; }
+
+    /// <summary>Until when the password that somebody else made may be used, in UTC, once and to choose one's own; null for a password of one's own.</summary>
+    public DateTime? OneTimeUntil { get; set; }
+
+    /// <summary>What the person may do.</summary>
+    public IReadOnlyList<Membership> Memberships => memberships;
+
+    /// <summary>Whether one may sign in with it.</summary>
+    public bool IsActive => DeactivatedAt is null;
+
+    /// <summary>The roles, each once.</summary>
+    public IEnumerable<PortalRole> Roles => memberships.Select(membership => membership.Role).Distinct();
+
+    /// <summary>The bodies whose figures the person enters.</summary>
+    public IEnumerable<string> Departments => memberships.Where(membership => membership.Role == PortalRole.Clerk).Select(membership => membership.DepartmentCode!);
+
+    /// <summary>Whether the person has the role, for this body where it is one of a body.</summary>
+    public bool Has(PortalRole role, string? department = null) => memberships.Exists(membership => membership.Role == role && membership.DepartmentCode == department);
+
+    /// <summary>Gives a role; one that the person has already changes nothing.</summary>
+    /// <exception cref="RolesRefused">It does not go with another of theirs.</exception>
+    public void Grant(PortalRole role, string? department = null)
+    {
+        if (role.IsOfADepartment() != department is not null)
+            throw new ArgumentException($"{role} with the body {department ?? "-"}.", nameof(department));
+        if (Has(role, department))
+            return;
+        if (RoleRules.ConflictIn([.. Roles, role]) is { } conflict)
+            throw new RolesRefused(conflict);
+        memberships.Add(new() { Id = Guid.CreateVersion7(), AccountId = Id, Role = role, DepartmentCode = department });
+        Changed();
+    }
+
+    /// <summary>Takes a role away; one that the person does not have changes nothing.</summary>
+    public void Revoke(PortalRole role, string? department = null)
+    {
+        if (memberships.RemoveAll(membership => membership.Role == role && membership.DepartmentCode == department) > 0)
+            Changed();
+    }
+
+    /// <summary>Keeps everybody from signing in with it, and ends where one has.</summary>
+    public void Deactivate(DateTime now)
+    {
+        DeactivatedAt ??= now;
+        SignOutEverywhere();
+    }
+
+    /// <summary>Lets one sign in with it again.</summary>
+    public void Reactivate() => DeactivatedAt = null;
+
+    /// <summary>Ends every session: each carries this stamp.</summary>
+    public void SignOutEverywhere() => SecurityStamp = Guid.NewGuid().ToString("N");
+
+    // Two who give roles at once would else make a pair that neither was allowed to.
+    private void Changed() => ConcurrencyStamp = Guid.NewGuid().ToString("N");
+}
