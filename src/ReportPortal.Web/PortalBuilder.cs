@@ -100,6 +100,7 @@ public static class PortalBuilder
         {
             razor.ViewLocationFormats.Clear();
             razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Tables;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Commands;
@@ -45,7 +46,7 @@ public static class RecordBaseCommand
     {
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
         await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
-        var table = BaseTable.Decode(await File.ReadAllBytesAsync(file.FullName, cancel));
+        var table = UploadedTable.Decode(await File.ReadAllBytesAsync(file.FullName, cancel));
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await DatabaseRefusedException.GuardAsync(async () =>
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using Microsoft.Extensions.Localization;
@@ -37,19 +36,6 @@ public sealed partial class BaseTable(YearForm form, IReadOnlyList<Department> b
             csv.WriteRecord([text["BaseCounty"].Value, .. form.BaseCells.Select(_ => "")]);
         }
         return written.ToString();
-    }
-
-    /// <summary>The bytes of a table as text: UTF-8, or what Chinese spreadsheet programs write instead.</summary>
-    public static string Decode(byte[] bytes)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes);
-        }
     }
 
     /// <summary>The figures of each body, and of the county where its own row is filled in.</summary>

@@ -4,6 +4,7 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Rollup;
 using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Infrastructure.Tables;
 
 namespace ReportPortal.Web.Tests.Features.Compilation;
 
@@ -153,8 +154,8 @@ public sealed class BaseRecorderTests : IAsyncDisposable
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
 
-        BaseTable.Decode(System.Text.Encoding.GetEncoding(encoding).GetBytes("南华县公安局,1")).ShouldBe("南华县公安局,1");
-        BaseTable.Decode([0xEF, 0xBB, 0xBF, (byte)'a']).ShouldBe("a");
+        UploadedTable.Decode(System.Text.Encoding.GetEncoding(encoding).GetBytes("南华县公安局,1")).ShouldBe("南华县公安局,1");
+        UploadedTable.Decode([0xEF, 0xBB, 0xBF, (byte)'a']).ShouldBe("a");
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using System.Security.Claims;
+using ReportPortal.Domain.Accounts;
+using ReportPortal.Web.Infrastructure.Access;
+
+namespace ReportPortal.Web.Features.Shared;
+
+/// <summary>A page of the navigation, which only those see who may open it.</summary>
+public sealed record Place(string Controller, string TextKey, params PortalRole[] Roles);
+
+/// <summary>Where people who have signed in work, in the order of the navigation.</summary>
+public static class Places
+{
+    private static readonly Place[] All =
+    [
+    ];
+
+    public static IEnumerable<Place> Of(ClaimsPrincipal user) => All.Where(place => user.Is(place.Roles));
+}
