@@ -71,6 +71,7 @@ public sealed class ModelTests
         TypeCode.Int64 or TypeCode.DateTime => 8,
         TypeCode.Int32 => 4,
         TypeCode.Boolean => 1,
+        TypeCode.Object when column.ProviderClrType == typeof(byte[]) => column.PropertyMappings[0].Property.GetMaxLength() ?? 100_000,
         _ => 16,
     });
 

@@ -61,6 +61,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("UserId")
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -78,6 +79,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("bytea");
 
                     b.Property<string>("UserId")
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -91,6 +93,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -114,7 +117,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(100)
@@ -194,6 +197,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("AccountId")
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -383,6 +387,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
                     b.Property<string>("AccountId")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -1102,7 +1107,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1110,7 +1115,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1171,7 +1176,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1180,7 +1185,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ReportPortal.Data.Accounts.SignIn", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1197,7 +1202,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Accounts.Membership", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany("Memberships")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1361,7 +1366,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Navigation("Memberships");
                 });
