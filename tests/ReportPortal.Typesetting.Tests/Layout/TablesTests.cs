@@ -179,6 +179,26 @@ public sealed class TablesTests
         Should.Throw<TableRefused>(() => Typeset(new TableBlock("宽表", [], [Samples.Row(false, [.. Enumerable.Repeat("一", 200)])])))
             .Reason.ShouldContain("200 columns");
 
+    /// <summary>Columns that no page could hold are refused before room is made for their grid, which would be thousands of millions of places.</summary>
+    [Fact]
+    public void Typeset_WhenSpansAddUpToMillionsOfColumns_RefusesAtOnce()
+    {
+        var row = new TableRow([.. Enumerable.Repeat(new TableCell("一") { ColumnSpan = 1000 }, 3_000_000)]);
+
+        Should.Throw<TableRefused>(() => Typeset(new TableBlock("宽表", [], [row, row]))).Reason.ShouldBe("3000000000 columns do not fit a page");
+    }
+
+    [Fact]
+    public void Typeset_WhenNoRowHasACell_TagsNoTable()
+    {
+        var pdf = Typeset(new TableBlock(null, [new TableRow()], [new TableRow(), new TableRow()]), new TableBlock("规章", [], [new TableRow()]), new ParagraphBlock("正文"));
+
+        var (status, output) = FinishedPdf.Structure(pdf);
+        status.ShouldBe(0, output);
+        output.ShouldNotContain("Table");
+        FinishedPdf.StructureText(pdf).ShouldBe("规章正文");
+    }
+
     private static TableBlock Joined() => Samples.SmallTable(null) with { JoinsPrevious = true };
 
     private static byte[] Typeset(params Block[] blocks) => new Typesetter(TestFonts.Book).Typeset(Samples.Document(blocks));
