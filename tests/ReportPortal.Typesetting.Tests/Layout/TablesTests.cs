@@ -55,8 +55,8 @@ public sealed class TablesTests
 
         static TableBlock Beside(int rows) => new(null, [Samples.Row(true, "项", "目", "数")],
             [.. Enumerable.Range(0, rows).Select(row => new TableRow([
-                .. row % 6 == 0 ? new[] { new TableCell("牵头承办单位名称") { RowSpan = Math.Min(6, rows - row), IsHeader = true } } : [],
-                new TableCell("甲"), new TableCell($"{row}")]))], [1, 8, 8]);
+                .. row % 6 == 0 ? new[] { new TableCell("牵头承办单位名") { RowSpan = Math.Min(6, rows - row), IsHeader = true } } : [],
+                new TableCell("甲"), new TableCell($"{row}")]))], [1.2, 8, 8]);
     }
 
     [Fact]
