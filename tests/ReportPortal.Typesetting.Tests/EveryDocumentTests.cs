@@ -11,7 +11,7 @@ public sealed class EveryDocumentTests
     private static readonly Typesetter Typesetter = new(TestFonts.Book);
 
     /// <summary>
-    /// Nothing leaves the type area or runs into something else, no mark stands at the wrong end of a line, no cell is lost or said too
+    /// Nothing leaves the type area or runs into something else, no mark stands at the wrong end of a line, no word or number is parted, no cell is lost or said too
     /// often, and what is painted is the document's text. One reading serves all of these.
     /// </summary>
     [Fact]

@@ -32,6 +32,20 @@ internal static class AlteredFont
         return WithTable(font, "cmap", table);
     }
 
+    /// <summary>The font with a map of format 4 in which each segment, many times, covers all characters of two bytes.</summary>
+    public static byte[] MappingAllAgain(byte[] font, int segments)
+    {
+        var table = new byte[12 + 16 + 8 * segments];
+        Write(table, 2, 1);
+        Write(table, 4, 3);
+        Write(table, 6, 1);
+        WriteLong(table, 8, 12);
+        Write(table, 12, 4);
+        Write(table, 12 + 6, 2 * segments);
+        for (var segment = 0; segment < segments; segment++) Write(table, 12 + 14 + 2 * segment, 0xFFFE);
+        return WithTable(font, "cmap", table);
+    }
+
     /// <summary>The font with another name table: platform, encoding, kind of name, bytes.</summary>
     public static byte[] WithNames(byte[] font, params (int Platform, int Encoding, int Kind, byte[] Text)[] names)
     {

@@ -51,15 +51,18 @@ internal sealed class CharacterMap
         }
     }
 
+    /// <summary>Format 4. Segments of some fonts touch, but thousands that each cover everything would read for a minute.</summary>
     private void ReadSegments(FontTable table)
     {
         var segments = table.UInt16(6) / 2;
+        var read = 0;
         int ends = 14, starts = 16 + 2 * segments, deltas = starts + 2 * segments, offsets = deltas + 2 * segments;
         for (var segment = 0; segment < segments; segment++)
         {
             int first = table.UInt16(starts + 2 * segment), last = table.UInt16(ends + 2 * segment);
             int delta = table.UInt16(deltas + 2 * segment), offset = table.UInt16(offsets + 2 * segment);
             if (last < first) throw table.Refuse($"has a segment that ends before it starts (segment {segment})");
+            if ((read += last - first + 1) > 2 * plane.Length) throw table.Refuse($"maps characters again and again (segment {segment})");
             for (var code = first; code <= last && code < 0xFFFF; code++)
             {
                 var glyph = offset == 0 ? code : table.UInt16(offsets + 2 * segment + offset + 2 * (code - first));

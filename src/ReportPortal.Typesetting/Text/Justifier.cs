@@ -4,7 +4,13 @@ namespace ReportPortal.Typesetting.Text;
 internal static class Justifier
 {
     /// <summary>Times the stretch that still looks even; beyond it a ragged line is the lesser evil.</summary>
-    public const double Loosest = 4;
+    private const double Loosest = 4;
+
+    /// <summary>A line that ends within an address is ragged sooner: its few Chinese characters would pay for all of the address.</summary>
+    private const double LoosestInWord = 1;
+
+    /// <summary>How far a line that ends there may be stretched.</summary>
+    public static double LoosestTo(ShapedText text, int end) => text.IsWithinWord(end) ? LoosestInWord : Loosest;
 
     public static SetLine Set(ShapedText text, int start, int end, double measure, LineFit fit)
     {
@@ -13,7 +19,7 @@ internal static class Justifier
         var justified = fit == LineFit.Justified && !text.IsEnd(end);
         var stretch = justified && missing > 0 && extent.Stretch > 0 ? missing / extent.Stretch : 0;
         var shrink = missing < 0 && extent.Shrink > 0 ? Math.Min(1, -missing / extent.Shrink) : 0;
-        return Place(text, start, end, stretch > Loosest ? 0 : stretch, shrink);
+        return Place(text, start, end, stretch > LoosestTo(text, end) ? 0 : stretch, shrink);
     }
 
     private static SetLine Place(ShapedText text, int start, int end, double stretch, double shrink)

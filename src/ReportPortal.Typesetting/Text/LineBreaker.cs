@@ -88,8 +88,8 @@ internal sealed class LineBreaker
         var missing = measure - extent.Width;
         var badness = missing < 0 ? Squeezing * Cube(-missing / Math.Max(extent.Shrink, Tolerance))
             : text.IsEnd(end) ? 0
-            : Loose(missing / Math.Max(extent.Stretch, Tolerance), missing / measure);
-        var lone = text.IsEnd(end) && start > 0 && text.VisibleEnd(start, end) - start <= 2 ? LoneCharacterCost : 0;
+            : Loose(missing / Math.Max(extent.Stretch, Tolerance), missing / measure, Justifier.LoosestTo(text, end));
+        var lone = text.IsEnd(end) && start > 0 && IsLone(start, end) ? LoneCharacterCost : 0;
         return (1 + badness) * (1 + badness) + lone;
     }
 
@@ -104,9 +104,17 @@ internal sealed class LineBreaker
     /// <summary>Labels such as （三）不予公开 and titles fold best after a mark.</summary>
     private bool IsAfterMark(int end) => fit == LineFit.Balanced && text.Signs[end - 1].Kind == CharacterKind.Closing;
 
+    /// <summary>One character, whatever marks follow it, is no line.</summary>
+    private bool IsLone(int start, int end)
+    {
+        var last = text.VisibleEnd(start, end);
+        while (last > start && Gaps.MayNotStart(text.Signs[last - 1])) last--;
+        return last - start <= 1;
+    }
+
     /// <summary>A line that cannot be stretched decently is left ragged; the shorter the worse.</summary>
-    private static double Loose(double ratio, double missing) =>
-        ratio <= Justifier.Loosest ? Cube(ratio) : Cube(Justifier.Loosest) + RaggedCost * missing;
+    private static double Loose(double ratio, double missing, double loosest) =>
+        ratio <= loosest ? Cube(ratio) : Cube(loosest) + RaggedCost * missing;
 
     private static double Cube(double ratio) => 100 * ratio * ratio * ratio;
 }

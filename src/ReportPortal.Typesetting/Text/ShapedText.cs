@@ -73,6 +73,9 @@ internal sealed class ShapedText
     /// <summary>Whether the line ends there by a line feed or by the end of the text.</summary>
     public bool IsEnd(int end) => end == Count || Signs[end - 1].Kind == CharacterKind.Break;
 
+    /// <summary>Whether the line ends within an address or a long word.</summary>
+    public bool IsWithinWord(int end) => end < Count && gaps[end].Break == BreakChance.No && Gaps.IsNarrow(Signs[end - 1]) && Gaps.IsNarrow(Signs[end]);
+
     /// <summary>The width of the widest part that should not be broken, in points.</summary>
     public double WidestPart()
     {

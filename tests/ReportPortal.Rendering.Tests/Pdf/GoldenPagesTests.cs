@@ -27,5 +27,14 @@ public sealed class GoldenPagesTests
         status.ShouldBe(0, output);
     }
 
+    /// <summary>The tolerance is for renderers that grey the edge of a letter otherwise, not for another letter.</summary>
+    [Fact]
+    public void Render_WhenTwoCharactersDiffer_LooksOtherwise()
+    {
+        using var files = new PdfFolder(new Dictionary<string, byte[]> { ["five-section"] = new PdfRenderer().Render(Reports.Plain("还有欠缺。"), Reports.Imprint) });
+
+        files.Compare(Golden(), Path.Combine(AppContext.BaseDirectory, "DifferencesWanted")).Output.ShouldMatch(@"five-section-\d\d: differs in \d+ places");
+    }
+
     private static string Golden([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden");
 }

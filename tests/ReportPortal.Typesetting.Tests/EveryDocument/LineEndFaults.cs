@@ -27,7 +27,8 @@ internal static class LineEndFaults
         }
     }
 
-    private static bool BelongTogether(List<(int Page, PrintedLetter Letter)> letters, int at)
+    /// <summary>Whether no line may end before a letter, by the marks on either side.</summary>
+    public static bool BelongTogether(List<(int Page, PrintedLetter Letter)> letters, int at)
     {
         string left = letters[at - 1].Letter.Text, right = letters[at].Letter.Text;
         return NeverFirst.Contains(right, StringComparison.Ordinal) || NeverLast.Contains(left, StringComparison.Ordinal)
@@ -46,7 +47,7 @@ internal static class LineEndFaults
     }
 
     /// <summary>How wide a line may be there: between the borders in a cell, else as wide as the type area.</summary>
-    private static double Room(DocumentText text, PrintedLetter letter, PrintedPage page)
+    public static double Room(DocumentText text, PrintedLetter letter, PrintedPage page)
     {
         if (text.Cell is null) return page.TypeArea.Width;
         var uprights = page.Rules.Where(rule => rule.Width < 0.1 && rule.Bottom <= letter.Start.Y && letter.Start.Y <= rule.Top).ToList();

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using CsCheck;
+using ReportPortal.TestTools;
 using ReportPortal.Typesetting.Fonts;
 using ReportPortal.Typesetting.Tests.TestData;
 
@@ -62,6 +63,11 @@ public sealed class FontFaceTests
     [InlineData("<htm", "no TrueType font")]
     public void Read_WhenFileIsOfAnotherKind_SaysWhichOneIsNeeded(string start, string said) =>
         Should.Throw<FontRefused>(() => FontFace.Read([.. Encoding.ASCII.GetBytes(start), .. new byte[100]], "county.ttf")).Reason.ShouldContain(said);
+
+    /// <summary>Two thousand million entries for as many bytes as a picture has.</summary>
+    [Fact]
+    public void Read_WhenAMapCoversEverythingAgainAndAgain_RefusesAtOnce() =>
+        Should.Throw<FontRefused>(() => FontFace.Read(AlteredFont.MappingAllAgain(Kai, 32_767), "county.ttf")).Reason.ShouldContain("again and again");
 
     /// <summary>A damaged file is refused, lacks characters or draws nonsense; it never ends the process or hangs it.</summary>
     [Fact]

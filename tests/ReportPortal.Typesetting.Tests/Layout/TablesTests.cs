@@ -1,4 +1,5 @@
 using ReportPortal.TestTools;
+using ReportPortal.Typesetting.Tests.EveryDocument;
 using ReportPortal.Typesetting.Tests.TestData;
 
 namespace ReportPortal.Typesetting.Tests.Layout;
@@ -38,6 +39,24 @@ public sealed class TablesTests
                 .Where(letter => letter.Text is "县" or "头").ToList();
             foreach (var page in label.Select(letter => letter.Page).Distinct()) label.Count(letter => letter.Page == page).ShouldBe(2, $"{before} rows before");
         }
+    }
+
+    /// <summary>A label of four lines beside rows of one: where only one or two rows fit the page's rest, they would grow for it and be cut themselves.</summary>
+    [Fact]
+    public void Typeset_WhenTheFirstLabelIsTallerThanTheRowsThatFit_BeginsWhereItHasRoom()
+    {
+        for (var lines = 12; lines < 22; lines++)
+            for (var notes = 0; notes < 3; notes++)
+                foreach (var rows in new[] { 28, 33, 37 })
+                {
+                    var document = Tokens.Mark(Samples.Document([new ParagraphBlock(new string('政', 28 * lines)), .. Enumerable.Repeat(new NoteBlock("注"), notes), Beside(rows)]));
+                    Faults.Of(document).ShouldBeEmpty($"{lines} lines and {notes} notes before, {rows} rows");
+                }
+
+        static TableBlock Beside(int rows) => new(null, [Samples.Row(true, "项", "目", "数")],
+            [.. Enumerable.Range(0, rows).Select(row => new TableRow([
+                .. row % 6 == 0 ? new[] { new TableCell("牵头承办单位名") { RowSpan = Math.Min(6, rows - row), IsHeader = true } } : [],
+                new TableCell("甲"), new TableCell($"{row}")]))], [1.2, 8, 8]);
     }
 
     [Fact]
@@ -178,6 +197,26 @@ public sealed class TablesTests
     public void Typeset_WhenTheTableHas200Columns_Refuses() =>
         Should.Throw<TableRefused>(() => Typeset(new TableBlock("宽表", [], [Samples.Row(false, [.. Enumerable.Repeat("一", 200)])])))
             .Reason.ShouldContain("200 columns");
+
+    /// <summary>Columns that no page could hold are refused before room is made for their grid, which would be thousands of millions of places.</summary>
+    [Fact]
+    public void Typeset_WhenSpansAddUpToMillionsOfColumns_RefusesAtOnce()
+    {
+        var row = new TableRow([.. Enumerable.Repeat(new TableCell("一") { ColumnSpan = 1000 }, 3_000_000)]);
+
+        Should.Throw<TableRefused>(() => Typeset(new TableBlock("宽表", [], [row, row]))).Reason.ShouldBe("3000000000 columns do not fit a page");
+    }
+
+    [Fact]
+    public void Typeset_WhenNoRowHasACell_TagsNoTable()
+    {
+        var pdf = Typeset(new TableBlock(null, [new TableRow()], [new TableRow(), new TableRow()]), new TableBlock("规章", [], [new TableRow()]), new ParagraphBlock("正文"));
+
+        var (status, output) = FinishedPdf.Structure(pdf);
+        status.ShouldBe(0, output);
+        output.ShouldNotContain("Table");
+        FinishedPdf.StructureText(pdf).ShouldBe("规章正文");
+    }
 
     private static TableBlock Joined() => Samples.SmallTable(null) with { JoinsPrevious = true };
 

@@ -39,6 +39,57 @@ public sealed partial class LineBreakingTests
         kept.ShouldBe(Numbers().Matches(text).Select(match => match.Value));
     });
 
+    [Fact]
+    public void Break_WhenALatinWordFallsAtALinesEnd_KeepsItWhole()
+    {
+        for (var shift = 15; shift < 30; shift++)
+            Lines(new string('政', shift) + "Reconsideration" + new string('府', 30)).ShouldContain(line => line.Text.Contains("Reconsideration"), $"{shift} characters before");
+    }
+
+    /// <summary>Setting each line as full as it goes would leave the second one with two ems too many.</summary>
+    [Fact]
+    public void Break_WhenAWordWouldTearALine_SharesItsLackWithTheLineBefore()
+    {
+        var lines = Lines(new string('政', 26) + new string('府', 26) + "report" + new string('政', 40));
+
+        lines.Select(line => line.Letters.Count).Take(2).ShouldBe([25, 27]);
+        lines.Take(2).ShouldAllBe(line => Math.Abs(line.End - Right) < 0.1);
+    }
+
+    /// <summary>The full stop, which may not start a line, takes its room from the comma and not from a character that goes to the next line.</summary>
+    [Fact]
+    public void Break_WhenMarksCanGiveRoom_SqueezesThemBeforeLettersAreStretched()
+    {
+        var line = Lines(new string('政', 10) + "，" + new string('府', 15) + "。" + new string('县', 60))[0];
+
+        line.Text.ShouldEndWith("府。");
+        Steps(line, '政', '府').ShouldAllBe(step => Math.Abs(step - Body) < 0.05);
+        Ink(line).ShouldBe(Right, 0.1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("。")]
+    public void Break_WhenOneCharacterWouldEndTheParagraphAlone_SendsAnotherAlong(string ending)
+    {
+        for (var full = 1; full < 5; full++)
+        {
+            var lines = Lines(new string('政', 26 + 28 * full + 1) + ending);
+
+            lines[^1].Text.Count(character => character == '政').ShouldBeGreaterThan(1, $"{full} full lines");
+            lines.SkipLast(1).ShouldAllBe(line => Math.Abs(line.End - Right) < 0.1);
+        }
+    }
+
+    /// <summary>Wherever it begins, the characters before and after it stand no wider than in any other line.</summary>
+    [Fact]
+    public void Break_WhenAnAddressIsLong_StretchesNothingBesideIt()
+    {
+        for (var shift = 0; shift < 28; shift++)
+            foreach (var line in Lines(new string('政', 28 + shift) + "https://www.example.gov.cn/open-government/annual-reports/2022/index?edition=1&language=zh-CN" + new string('府', 60)))
+                Steps(line, '政', '府').ShouldAllBe(step => step < 1.1 * Body, $"{28 + shift} characters before: {line.Text}");
+    }
+
     [Theory]
     [InlineData("……")]
     [InlineData("——")]
@@ -156,6 +207,10 @@ public sealed partial class LineBreakingTests
 
     /// <summary>Where the ink of a line ends: a mark's right half is blank.</summary>
     private static double Ink(ReadLine line) => "，。；：、）》”".Contains(line.Text[^1], StringComparison.Ordinal) ? line.End - Body / 2 : line.End;
+
+    /// <summary>From one character to the next, in points, where both are among those named.</summary>
+    private static IEnumerable<double> Steps(ReadLine line, params char[] characters) => line.Letters.Zip(line.Letters.Skip(1))
+        .Where(pair => characters.Contains(pair.First.Text[0]) && characters.Contains(pair.Second.Text[0])).Select(pair => pair.Second.X - pair.First.X);
 
     [GeneratedRegex(@"[0-9.]+[条次篇份年%]")]
     private static partial Regex Numbers();

@@ -12,6 +12,8 @@ internal readonly record struct CellSegment(int Slice, double Top, double Height
 /// <summary>Spreads a cell's lines over the pages that the cell reaches.</summary>
 internal static class CellSegments
 {
+    private const int MostRepeatedLines = 4;
+
     /// <param name="cell">The cell.</param>
     /// <param name="lines">How many lines its text has.</param>
     /// <param name="pieces">Of the rows it covers.</param>
@@ -30,6 +32,9 @@ internal static class CellSegments
 
     /// <summary>A label is said again on each page that its cell reaches.</summary>
     public static bool Repeats(GridCell cell) => cell.Cell.RowSpan > 1 || cell.IsHead;
+
+    /// <summary>Whether every page that a label reaches must have room for all of it: half a label on either side would name the rows of neither.</summary>
+    public static bool IsSaidWhole(GridCell cell, int lines) => Repeats(cell) && lines is > 0 and <= MostRepeatedLines;
 
     private static List<CellSegment> Areas(IEnumerable<RowPiece> pieces) =>
         [.. pieces.GroupBy(piece => piece.Slice)

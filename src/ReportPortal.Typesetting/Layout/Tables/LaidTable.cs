@@ -13,6 +13,7 @@ internal sealed class LaidTable : LaidBlock
     private readonly TableMeasure measure;
     private readonly IReadOnlyList<SetLine> caption;
     private readonly TableElements elements;
+    private readonly double firstLabel;         // what the labels beside the first row need on the page where they begin, in points
     private LaidTable? above;
     private bool isJoinedBelow;
 
@@ -20,6 +21,9 @@ internal sealed class LaidTable : LaidBlock
     {
         (this.measure, this.caption, this.elements) = (measure, caption, elements);
         Shape = measure.Setting.Shape;
+        firstLabel = measure.Grid.Cells.Select((cell, index) => (cell, Lines: measure.Texts[index].Lines.Count))
+            .Where(label => label.cell.Row == RepeatedRows && CellSegments.IsSaidWhole(label.cell, label.Lines))
+            .Select(label => measure.Style.HeightOf(label.Lines)).DefaultIfEmpty().Max();
     }
 
     /// <param name="block">The table.</param>
@@ -65,7 +69,7 @@ internal sealed class LaidTable : LaidBlock
         }
     }
 
-    private double StartWith(int rows) => Opening + HeadHeight + measure.Heights.Skip(RepeatedRows).Take(rows).Sum();
+    private double StartWith(int rows) => Opening + HeadHeight + Math.Max(firstLabel, measure.Heights.Skip(RepeatedRows).Take(rows).Sum());
 
     /// <summary>The room in which the table may begin and still reach no more pages than from a page's top, in points.</summary>
     private double StartForFewestPages

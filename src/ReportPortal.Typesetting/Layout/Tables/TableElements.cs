@@ -9,7 +9,7 @@ internal sealed class TableElements
 
     public TableElements(TableGrid grid, bool captioned, StructureElement document)
     {
-        if (grid.Rows == 0)         // a Table without rows is no table to a reader's program
+        if (grid.Cells.Count == 0)          // a Table without cells is no table to a reader's program
         {
             if (captioned) Caption = new StructureElement("P", document).Attach();
             return;

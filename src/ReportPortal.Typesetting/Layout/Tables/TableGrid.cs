@@ -16,7 +16,9 @@ internal sealed class TableGrid
         Rows = HeadRows + table.BodyRows.Count;
         if (table.HeadRows.Concat(table.BodyRows).SelectMany(row => row.Cells).Any(cell => cell.ColumnSpan is < 1 or > MostColumns || cell.RowSpan < 1))
             throw Refuse($"a cell covers less than one column or row, or more than {MostColumns} columns");
-        Columns = (HeadRows > 0 ? table.HeadRows : table.BodyRows).Take(1).SelectMany(row => row.Cells).Sum(cell => cell.ColumnSpan);
+        var columns = (HeadRows > 0 ? table.HeadRows : table.BodyRows).Take(1).SelectMany(row => row.Cells).Sum(cell => (long)cell.ColumnSpan);
+        if (columns > MostColumns) throw Refuse($"{columns} columns do not fit a page");
+        Columns = (int)columns;
         Add(table.HeadRows, 0, "head");
         Add(table.BodyRows, HeadRows, "body");
         if (table.ColumnWeights is { } weights && (weights.Count != Columns || weights.Any(w => !double.IsFinite(w) || w <= 0)))

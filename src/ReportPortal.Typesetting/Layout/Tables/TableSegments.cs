@@ -6,8 +6,6 @@ namespace ReportPortal.Typesetting.Layout.Tables;
 /// </summary>
 internal sealed class TableSegments
 {
-    private const int MostRepeatedLines = 4;
-
     private readonly TableMeasure measure;
     private readonly double[] heights;
     private readonly int first;
@@ -88,7 +86,7 @@ internal sealed class TableSegments
         var segments = SegmentsOf(cell, out var left);
         if (left > 0) heights[placed.RowEnd - 1] += left * measure.Style.LineHeight;
         if (left > 0) return true;
-        if (!forRepeats || segments.Count < 2 || lines is 0 or > MostRepeatedLines || !CellSegments.Repeats(placed)) return false;
+        if (!forRepeats || segments.Count < 2 || !CellSegments.IsSaidWhole(placed, lines)) return false;
         var grown = false;
         foreach (var segment in segments) grown |= GrowFor(placed, segment, lines);
         return grown;
