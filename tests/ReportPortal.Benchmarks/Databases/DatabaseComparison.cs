@@ -10,7 +10,7 @@ namespace ReportPortal.Benchmarks.Databases;
 /// <summary>What the history costs a save, and what a backup costs beside the database's own, on SQLite and PostgreSQL in one run.</summary>
 internal static class DatabaseComparison
 {
-    private const int Saves = 300, Writers = 20;
+    private const int Saves = 300, Writers = 20, Rounds = 3;
 
     /// <param name="work">An empty folder.</param>
     /// <param name="server">The connection string of a PostgreSQL server that keeps what it is given, without a database.</param>
@@ -40,11 +40,15 @@ internal static class DatabaseComparison
         await TenYears.MigrateAsync(source);
         await TenYears.FoundAsync(source);
         var unrecorded = Unrecorded(source);
-        var bare = await MedianAsync(number => CommitAsync(source, number));
-        var plain = await MedianAsync(number => TenYears.ChangeUnrecordedAsync(unrecorded, body: 40, number));
-        var save = await MedianAsync(number => TenYears.ChangeAsync(source, body: 0, number));
-        var manyPlain = await TogetherAsync((writer, number) => TenYears.ChangeUnrecordedAsync(unrecorded, writer + 21, number));
-        var many = await TogetherAsync((writer, number) => TenYears.ChangeAsync(source, writer + 1, number));
+        var medians = await MediansAsync(
+            number => CommitAsync(source, number), number => TenYears.ChangeUnrecordedAsync(unrecorded, body: 40, number), number => TenYears.ChangeAsync(source, body: 0, number));
+        var (bare, plain, save) = (medians[0], medians[1], medians[2]);
+        var (manyPlain, many) = (0.0, 0.0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            manyPlain += await TogetherAsync((writer, number) => TenYears.ChangeUnrecordedAsync(unrecorded, writer + 21, number + (round * Saves))) / Rounds;
+            many += await TogetherAsync((writer, number) => TenYears.ChangeAsync(source, writer + 1, number + (round * Saves))) / Rounds;
+        }
         Print($"| {kind} | {bare:0.00} | {plain:0.00} | {save:0.00} | {save / plain:0.0} | {manyPlain:0} | {many:0} | {many / manyPlain:0.00} |");
     }
 
@@ -63,10 +67,10 @@ internal static class DatabaseComparison
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
-            for (var number = 1; number <= Saves / Writers; number++)
+            for (var number = 1; number <= Saves / Writers / Rounds; number++)
                 await save(writer, number);
         })));
-        return Saves / watch.Elapsed.TotalSeconds;
+        return Saves / Rounds / watch.Elapsed.TotalSeconds;
     }
 
     private static async Task MoveAsync(DatabaseKind kind, Func<string, DatabaseSource> sourceOf, DirectoryInfo work, string server)
@@ -103,17 +107,19 @@ internal static class DatabaseComparison
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<double> MedianAsync(Func<int, Task> work)
+    /// <summary>In turns, so that what else the machine does weighs on all alike.</summary>
+    private static async Task<double[]> MediansAsync(params Func<int, Task>[] works)
     {
-        var times = new List<double>();
+        var times = works.Select(_ => new List<double>()).ToArray();
         for (var number = 1; number <= Saves; number++)
-        {
-            var watch = Stopwatch.StartNew();
-            await work(number);
-            if (number > Saves / 3)             // the first third warms up
-                times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-        return times.Order().ElementAt(times.Count / 2);
+            for (var work = 0; work < works.Length; work++)
+            {
+                var watch = Stopwatch.StartNew();
+                await works[work](number);
+                if (number > Saves / 3)             // the first third warms up
+                    times[work].Add(watch.Elapsed.TotalMilliseconds);
+            }
+        return [.. times.Select(of => of.Order().ElementAt(of.Count / 2))];
     }
 
     private static async Task<double> SecondsAsync(Func<Task> work)
