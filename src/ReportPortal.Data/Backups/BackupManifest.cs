@@ -31,6 +31,10 @@ public sealed record BackupManifest
 
     /// <summary>What the chains proved when it was made.</summary>
     public required HistoryProof Proof { get; init; }
+
+    // The reader of JSON lets null through where something must be.
+    internal bool SaysAll => Schema is { Count: > 0 } && Tables is not null && Files is not null && Proof is not null
+        && !Tables.Any(table => table?.Name is null || table.Columns is null) && !Files.Any(file => file?.Path is null);
 }
 
 /// <summary>A table of a backup: a line of JSON for each row, an array of the values in the order of the columns.</summary>

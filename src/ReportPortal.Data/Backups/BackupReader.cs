@@ -74,7 +74,9 @@ public sealed class BackupReader : IDisposable
         if (CanonicalJson.Digest(json) != await TextAsync(zip, BackupWriter.SealEntry, cancel))
             throw new BackupRefused(BackupFault.Altered, BackupWriter.ManifestEntry);
         var manifest = CanonicalJson.Read<BackupManifest>(json);
-        return manifest.Format <= BackupManifest.CurrentFormat ? manifest : throw new BackupRefused(BackupFault.Newer, manifest.Portal);
+        if (manifest.Format > BackupManifest.CurrentFormat)
+            throw new BackupRefused(BackupFault.Newer, manifest.Portal);
+        return manifest.SaysAll ? manifest : throw new BackupRefused(BackupFault.Altered, BackupWriter.ManifestEntry);
     }
 
     private static async Task<string> TextAsync(ZipArchive zip, string name, CancellationToken cancel)

@@ -24,26 +24,30 @@ public sealed class BackupRestorer(DatabaseSource source)
     {
         await using var db = source.Open();
         var migration = await PrepareAsync(db, backup.Manifest, cancel);
-        var staged = Path.Combine(dataFolder, $"restore-{Guid.NewGuid():N}");
+        // What is at the place of the database is the database, which comes by its tables.
+        var places = backup.Manifest.Files.Select(file => (File: file, Place: Path.Combine(dataFolder, file.Path)))
+            .Where(file => !DataFiles.IsOf(source.Provider.FileOf(db), file.Place)).ToList();
+        var staged = $".{Guid.NewGuid():N}.part";
         try
         {
-            await StageAsync(backup, staged, cancel);
+            await StageAsync(backup, places, staged, cancel);
             HistoryProof proof;
             await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
             {
                 var stored = new StoredTables(db, migration);
                 await FillAsync(stored, backup, replace, cancel);
-                proof = await ProveAsync(db, backup.Manifest, staged, cancel);
+                proof = await ProveAsync(db, backup.Manifest, Path.Combine(dataFolder, KeyFile + staged), cancel);
                 await transaction.CommitAsync(cancel);
             }
-            Place(backup.Manifest, staged, dataFolder);
+            foreach (var (_, place) in places)
+                File.Move(place + staged, place, overwrite: true);
             await db.Database.MigrateAsync(cancel);          // from an older version
             return proof;
         }
         finally
         {
-            if (Directory.Exists(staged))
-                Directory.Delete(staged, recursive: true);
+            foreach (var (_, place) in places.Where(file => File.Exists(file.Place + staged)))
+                File.Delete(place + staged);
         }
     }
 
@@ -93,43 +97,33 @@ public sealed class BackupRestorer(DatabaseSource source)
             ? found
             : throw new BackupRefused(BackupFault.Newer, manifest.Portal);
 
-    private static async Task<HistoryProof> ProveAsync(PortalDbContext db, BackupManifest manifest, string staged, CancellationToken cancel)
+    private static async Task<HistoryProof> ProveAsync(PortalDbContext db, BackupManifest manifest, string keyFile, CancellationToken cancel)
     {
-        var key = HistoryKey.TryParse(await File.ReadAllTextAsync(Path.Combine(staged, KeyFile), cancel), out var read)
+        var key = HistoryKey.TryParse(await File.ReadAllTextAsync(keyFile, cancel), out var read)
             ? read!
             : throw new BackupRefused(BackupFault.Altered, KeyFile);
         var proof = await new HistoryVerifier(db, key).VerifyAsync(cancel);
         return proof == manifest.Proof ? proof : throw new BackupRefused(BackupFault.Differs, proof.Break?.ToString() ?? proof.Head);
     }
 
-    private static async Task StageAsync(BackupReader backup, string staged, CancellationToken cancel)
+    // Each beside its place, so that after the commit nothing is left to do for which there could be no room or no right.
+    private static async Task StageAsync(BackupReader backup, List<(BackupFile File, string Place)> places, string staged, CancellationToken cancel)
     {
         if (backup.Manifest.Files.All(file => file.Path != KeyFile))
             throw new BackupRefused(BackupFault.Altered, KeyFile);
-        try
-        {
-            foreach (var file in backup.Manifest.Files)
+        foreach (var (file, place) in places)
+            try
             {
-                var path = Path.Combine(staged, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                await File.WriteAllBytesAsync(path, await backup.BytesAsync(file, cancel), cancel);
+                if (Directory.Exists(place))
+                    throw new IOException(place);
+                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+                await File.WriteAllBytesAsync(place + staged, await backup.BytesAsync(file, cancel), cancel);
                 if (!OperatingSystem.IsWindows() && file.Path == KeyFile)
-                    File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                    File.SetUnixFileMode(place + staged, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new BackupRefused(BackupFault.NotWritable, staged, failure);
-        }
-    }
-
-    private static void Place(BackupManifest manifest, string staged, string dataFolder)
-    {
-        foreach (var file in manifest.Files)
-        {
-            var place = Path.Combine(dataFolder, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Move(Path.Combine(staged, file.Path), place, overwrite: true);
-        }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new BackupRefused(BackupFault.NotWritable, place, failure);
+            }
     }
 }

@@ -30,11 +30,13 @@ public sealed class BackupWriter(DatabaseSource source)
         if (Path.Exists(path))
             throw new BackupRefused(BackupFault.Exists, path);
         var partial = path + ".part";
+        var isOwn = false;                                   // one that another process is writing to the same place is not deleted under it
         try
         {
             BackupManifest manifest;
             await using (var file = new FileStream(partial, Private(FileMode.Create)))
             {
+                isOwn = true;
                 manifest = await WriteAsync(file, dataFolder, now, cancel);
                 file.Flush(flushToDisk: true);
             }
@@ -50,7 +52,8 @@ public sealed class BackupWriter(DatabaseSource source)
         }
         finally
         {
-            TryDelete(partial);
+            if (isOwn)
+                TryDelete(partial);
         }
     }
 
@@ -71,7 +74,7 @@ public sealed class BackupWriter(DatabaseSource source)
             Database = source.Provider.Kind.ToString(),
             Schema = [.. applied.Select(NameOf)],
             Tables = tables,
-            Files = [.. await WriteFilesAsync(zip, dataFolder, cancel)],
+            Files = [.. await WriteFilesAsync(zip, dataFolder, source.Provider.FileOf(db), cancel)],
             Proof = await new HistoryVerifier(db, source.Key).VerifyAsync(cancel),
         };
         var json = CanonicalJson.Write(manifest);
@@ -102,10 +105,10 @@ public sealed class BackupWriter(DatabaseSource source)
         return written with { Rows = rows, Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) };
     }
 
-    private static async Task<List<BackupFile>> WriteFilesAsync(ZipArchive zip, string dataFolder, CancellationToken cancel)
+    private static async Task<List<BackupFile>> WriteFilesAsync(ZipArchive zip, string dataFolder, FileInfo? database, CancellationToken cancel)
     {
         var files = new List<BackupFile>();
-        foreach (var path in DataFiles.In(dataFolder))
+        foreach (var path in DataFiles.In(dataFolder, database))
         {
             var bytes = await File.ReadAllBytesAsync(Path.Combine(dataFolder, path), cancel);
             var file = new BackupFile(path, CanonicalJson.Digest(bytes));

@@ -6,9 +6,17 @@ public static class DataFiles
     // The database goes in by its tables; logs and backups would make each backup larger than the one before.
     private static readonly string[] Folders = ["logs", "backups"];
 
+    // Beside the file of a database, SQLite keeps these.
+    private static readonly string[] Endings = ["", "-wal", "-shm", "-journal"];
+
     /// <summary>Their paths in the folder, with slashes.</summary>
-    public static IEnumerable<string> In(string dataFolder) => Directory.EnumerateFiles(dataFolder, "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(dataFolder, file).Replace('\\', '/')).Where(Belongs).Order(StringComparer.Ordinal);
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="database">The file of the database, wherever it lies and whatever it is called; null where a server keeps it.</param>
+    public static IEnumerable<string> In(string dataFolder, FileInfo? database) => Directory.EnumerateFiles(dataFolder, "*", SearchOption.AllDirectories)
+        .Where(file => !IsOf(database, file)).Select(file => Path.GetRelativePath(dataFolder, file).Replace('\\', '/')).Where(Belongs).Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a file is the database, or part of it.</summary>
+    public static bool IsOf(FileInfo? database, string file) => database is not null && Endings.Any(ending => database.FullName + ending == Path.GetFullPath(file));
 
     /// <summary>Whether a path is one that a backup may bring: within the folder, and none of the portal's own.</summary>
     public static bool Belongs(string path)

@@ -58,6 +58,9 @@ public abstract class DatabaseProvider
     /// <summary>Begins to read all tables as they are at one moment, while others go on writing or wait.</summary>
     public abstract Task<IDbContextTransaction> BeginReadingAsync(PortalDbContext db, CancellationToken cancel);
 
+    /// <summary>The file that the database lies in; null where a server keeps it.</summary>
+    public virtual FileInfo? FileOf(PortalDbContext db) => null;
+
     /// <summary>
     /// The file that is there for the database and holds nothing, which would be taken for a new one: it was deleted under the portal, or
     /// copied by nobody to the end. Null where there is none such.

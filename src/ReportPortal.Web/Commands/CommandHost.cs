@@ -12,25 +12,45 @@ public sealed class CommandHost(string[] hostArguments)
 {
     private const string QuietScreen = "--Serilog:WriteTo:Console:Args:restrictedToMinimumLevel=Fatal";
 
-    public async Task<int> ServeAsync()
+    public Task<int> ServeAsync() => UseAsync(Open(), async app =>
     {
-        await using var app = Open();
         await using (var scope = app.Services.CreateAsyncScope())
             await PrepareAsync(app, scope.ServiceProvider);
-        await app.RunAsync();
+        await app.StartAsync();
+        await app.WaitForShutdownAsync();
         return 0;
-    }
+    });
 
     public Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> command) => RunAsync(Open(), command);
 
     /// <summary>For a command that reads forms and fonts itself, goes on where they are wrong, and says on the screen what others log.</summary>
     public Task<int> WithSettingsAsync(Func<IServiceProvider, Task<int>> command) => RunAsync(new CommandHost([.. hostArguments, QuietScreen]).Open(readsAll: false), command);
 
-    private static async Task<int> RunAsync(WebApplication portal, Func<IServiceProvider, Task<int>> command)
+    private static Task<int> RunAsync(WebApplication portal, Func<IServiceProvider, Task<int>> command) => UseAsync(portal, async app =>
     {
-        await using var app = portal;
         await using var scope = app.Services.CreateAsyncScope();
         return await command(scope.ServiceProvider);
+    });
+
+    // Where the disk is full, the log file still has its last lines in hand and fails when it is closed: neither what was done nor what kept it
+    // from being done may be hidden by that.
+    private static async Task<int> UseAsync(WebApplication app, Func<WebApplication, Task<int>> work)
+    {
+        try
+        {
+            return await work(app);
+        }
+        finally
+        {
+            try
+            {
+                await app.DisposeAsync();
+            }
+            catch (IOException)
+            {
+                // The log has said all that there was room for.
+            }
+        }
     }
 
     /// <summary>Before it serves the database is brought up to date and, in development, an empty one filled with the demonstration.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data.Backups;
 using ReportPortal.Data.History;
-using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Providers;
 
 namespace ReportPortal.Benchmarks.Databases;
@@ -11,7 +10,7 @@ namespace ReportPortal.Benchmarks.Databases;
 /// <summary>What the history costs a save, and what a backup costs beside the database's own, on SQLite and PostgreSQL in one run.</summary>
 internal static class DatabaseComparison
 {
-    private const int Saves = 300, Writers = 20;
+    private const int Saves = 300, Writers = 20, Rounds = 3;
 
     /// <param name="work">An empty folder.</param>
     /// <param name="server">The connection string of a PostgreSQL server that keeps what it is given, without a database.</param>
@@ -23,8 +22,8 @@ internal static class DatabaseComparison
             (DatabaseKind.Sqlite, name => SourceOf(DatabaseKind.Sqlite, $"Data Source={Path.Combine(work.FullName, name + ".db")}", key)),
             (DatabaseKind.PostgreSql, name => SourceOf(DatabaseKind.PostgreSql, $"{server};Database={name}", key)),
         ];
-        Console.WriteLine("| database | bare commit, ms | save without history, ms | ratio | save, ms | ratio | saves a second | with 20 writers | ratio |");
-        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine("| database | bare commit, ms | without history, ms | with, ms | ratio | 20 writers without, a second | with, a second | ratio |");
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var (kind, source) in kinds)
             await SaveAsync(kind, source("saves"));
 
@@ -40,18 +39,38 @@ internal static class DatabaseComparison
     {
         await TenYears.MigrateAsync(source);
         await TenYears.FoundAsync(source);
-        var bare = await MedianAsync(number => CommitAsync(source, number));
-        var plain = await MedianAsync(number => JobAsync(source, number));
-        var save = await MedianAsync(number => TenYears.ChangeAsync(source, body: 0, number));
+        var unrecorded = Unrecorded(source);
+        var medians = await MediansAsync(
+            number => CommitAsync(source, number), number => TenYears.ChangeUnrecordedAsync(unrecorded, body: 40, number), number => TenYears.ChangeAsync(source, body: 0, number));
+        var (bare, plain, save) = (medians[0], medians[1], medians[2]);
+        var (manyPlain, many) = (0.0, 0.0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            manyPlain += await TogetherAsync((writer, number) => TenYears.ChangeUnrecordedAsync(unrecorded, writer + 21, number + (round * Saves))) / Rounds;
+            many += await TogetherAsync((writer, number) => TenYears.ChangeAsync(source, writer + 1, number + (round * Saves))) / Rounds;
+        }
+        Print($"| {kind} | {bare:0.00} | {plain:0.00} | {save:0.00} | {save / plain:0.0} | {manyPlain:0} | {many:0} | {many / manyPlain:0.00} |");
+    }
 
+    /// <summary>The model of the portal in a context that knows nothing of the history.</summary>
+    private static DbContextOptions Unrecorded(DatabaseSource source)
+    {
+        using var db = source.Open();
+        var options = new DbContextOptionsBuilder().UseModel(db.Model);
+        var connection = db.Database.GetConnectionString();
+        return (source.Provider.Kind == DatabaseKind.Sqlite ? options.UseSqlite(connection) : options.UseNpgsql(connection)).Options;
+    }
+
+    /// <summary>How many saves a second all writers do together, each its own filing.</summary>
+    private static async Task<double> TogetherAsync(Func<int, int, Task> save)
+    {
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
-            for (var number = 1; number <= Saves / Writers; number++)
-                await TenYears.ChangeAsync(source, writer + 1, number);
+            for (var number = 1; number <= Saves / Writers / Rounds; number++)
+                await save(writer, number);
         })));
-        var (one, many) = (1000 / save, Saves / watch.Elapsed.TotalSeconds);
-        Print($"| {kind} | {bare:0.00} | {plain:0.00} | {plain / bare:0.0} | {save:0.00} | {save / bare:0.0} | {one:0} | {many:0} | {many / one:0.00} |");
+        return Saves / Rounds / watch.Elapsed.TotalSeconds;
     }
 
     private static async Task MoveAsync(DatabaseKind kind, Func<string, DatabaseSource> sourceOf, DirectoryInfo work, string server)
@@ -75,7 +94,7 @@ internal static class DatabaseComparison
         var back = await SecondsAsync(() => OwnBackup.RestoreAsync(kind, server, own, work));
         await using var db = source.Open();
         var verify = await SecondsAsync(() => new HistoryVerifier(db, source.Key).VerifyAsync(CancellationToken.None));
-        Print($"| {kind} | {manifest!.Tables.Sum(table => table.Rows)} | {fill:0.0} | {backup:0.0} | {copy:0.0} | {backup / copy:0.0} | {Megabytes(zip):0.0} | {Megabytes(own):0.0} | {restore:0.0} | {back:0.0} | {restore / back:0.0} | {verify:0.0} |");
+        Print($"| {kind} | {manifest!.Tables.Sum(table => table.Rows)} | {fill:0.0} | {backup:0.0} | {copy:0.00} | {backup / copy:0.0} | {Megabytes(zip):0.0} | {Megabytes(own):0.0} | {restore:0.0} | {back:0.00} | {restore / back:0.0} | {verify:0.0} |");
     }
 
     /// <summary>The limit: one row in one transaction, as the driver does it.</summary>
@@ -88,25 +107,19 @@ internal static class DatabaseComparison
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>The same row through Entity Framework, which keeps no history of jobs.</summary>
-    private static async Task JobAsync(DatabaseSource source, int number)
+    /// <summary>In turns, so that what else the machine does weighs on all alike.</summary>
+    private static async Task<double[]> MediansAsync(params Func<int, Task>[] works)
     {
-        await using var db = source.Open();
-        db.Jobs.Add(new Job { Key = $"plain-{number}", DueAt = DateTime.UtcNow });
-        await db.SaveChangesAsync();
-    }
-
-    private static async Task<double> MedianAsync(Func<int, Task> work)
-    {
-        var times = new List<double>();
+        var times = works.Select(_ => new List<double>()).ToArray();
         for (var number = 1; number <= Saves; number++)
-        {
-            var watch = Stopwatch.StartNew();
-            await work(number);
-            if (number > Saves / 3)             // the first third warms up
-                times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-        return times.Order().ElementAt(times.Count / 2);
+            for (var work = 0; work < works.Length; work++)
+            {
+                var watch = Stopwatch.StartNew();
+                await works[work](number);
+                if (number > Saves / 3)             // the first third warms up
+                    times[work].Add(watch.Elapsed.TotalMilliseconds);
+            }
+        return [.. times.Select(of => of.Order().ElementAt(of.Count / 2))];
     }
 
     private static async Task<double> SecondsAsync(Func<Task> work)

@@ -34,12 +34,25 @@ internal static class TenYears
     public static async Task ChangeAsync(DatabaseSource source, int body, int amount)
     {
         await using var db = source.Open();
-        var form = new YearForm(Forms.Find("national-2021")!, new(2022), []);
-        var filing = await db.Filings.Include(known => known.Cells).SingleOrDefaultAsync(known => known.DepartmentCode == $"b-{body}" && known.Year == form.Year);
-        if (filing is null)
-            db.Filings.Add(filing = new() { Id = Guid.NewGuid(), Year = form.Year, DepartmentCode = $"b-{body}" });
-        filing.Save(form, new Dictionary<CellRef, Figure> { [form.InputCells.First()] = Figure.Of(amount) });
+        await ChangeAsync(db, body, amount);
         await db.SaveAsync(Now(), CancellationToken.None);
+    }
+
+    /// <summary>The same change of the same rows in a transaction of its own, beside the one door: nothing of it is recorded.</summary>
+    public static async Task ChangeUnrecordedAsync(DbContextOptions plain, int body, int amount)
+    {
+        await using var db = new DbContext(plain);
+        await ChangeAsync(db, body, amount);
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task ChangeAsync(DbContext db, int body, int amount)
+    {
+        var form = new YearForm(Forms.Find("national-2021")!, new(2022), []);
+        var filing = await db.Set<Filing>().Include(known => known.Cells).SingleOrDefaultAsync(known => known.DepartmentCode == $"b-{body}" && known.Year == form.Year);
+        if (filing is null)
+            db.Add(filing = new() { Id = Guid.NewGuid(), Year = form.Year, DepartmentCode = $"b-{body}" });
+        filing.Save(form, new Dictionary<CellRef, Figure> { [form.InputCells.First()] = Figure.Of(amount) });
     }
 
     public static async Task FillAsync(DatabaseSource source)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data.Backups;
 using ReportPortal.Data.History;
@@ -128,7 +129,81 @@ public sealed class BackupTests(SqliteTestDatabase database) : DatabaseTests(dat
         await restorer.RestoreAsync(backup, Data, replace: true, Cancel);
 
         (await db.HistoryHeadAsync(Cancel)).Hash.ShouldBe(backup.Manifest.Proof.Head);
-        Directory.EnumerateDirectories(Data, "restore-*").ShouldBeEmpty();
+        Directory.EnumerateFiles(Data, "*.part", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Restore_WhenAFileCannotBePutInItsPlace_ChangesNothing()
+    {
+        await SavedAsync("health", revision: 24);
+        await new BackupWriter(Database.Source).WriteAsync(File1, Data, Now, Cancel);
+        await SavedAsync("health", revision: 25);
+        File.Delete(Path.Combine(Data, "fonts", "字体.ttf"));
+        Directory.CreateDirectory(Path.Combine(Data, "fonts", "字体.ttf"));
+        await using var db = Database.Open();
+        var before = await db.HistoryHeadAsync(Cancel);
+        using var backup = await BackupReader.OpenAsync(File1, Cancel);
+
+        (await Should.ThrowAsync<BackupRefused>(() => new BackupRestorer(Database.Source).RestoreAsync(backup, Data, replace: true, Cancel))).Fault.ShouldBe(BackupFault.NotWritable);
+
+        (await db.HistoryHeadAsync(Cancel)).Hash.ShouldBe(before.Hash);
+        Directory.EnumerateFiles(Data, "*.part", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    /// <summary>As a file it would come back over the database that was just filled.</summary>
+    [Fact]
+    public async Task Restore_WhenTheDatabaseHasANameOfItsOwnInTheDataFolder_LeavesItOutOfTheFiles()
+    {
+        Directory.CreateDirectory(Path.Combine(Data, "base"));
+        var source = new DatabaseSource(DatabaseProvider.Of(DatabaseKind.Sqlite), $"Data Source={Path.Combine(Data, "base", "county.db")};Pooling=False", Database.Source.Key);
+        await using var db = source.Open();
+        await db.Database.MigrateAsync(Cancel);
+        await db.Database.OpenConnectionAsync(Cancel);           // and its log beside it
+        db.Departments.Add(new() { Code = "before", Kind = Domain.Departments.DepartmentKind.Department, Name = "某局", Order = 1, ValidFrom = new(2020, 1, 1) });
+        await db.SaveAsync(Acts.Any, Cancel);
+
+        (await new BackupWriter(source).WriteAsync(File1, Data, Now, Cancel)).Files.Select(file => file.Path).ShouldBe(["fonts/字体.ttf", "history.key"]);
+
+        using var backup = await BackupReader.OpenAsync(File1, Cancel);
+        await new BackupRestorer(source).RestoreAsync(backup, Data, replace: true, Cancel);
+        (await new HistoryVerifier(db, source.Key).VerifyAsync(Cancel)).ShouldBe(backup.Manifest.Proof);
+    }
+
+    [Fact]
+    public async Task Write_WhenAnotherIsWritingToTheSamePlace_LeavesItsAlone()
+    {
+        await using (var another = new FileStream(File1 + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
+            (await Should.ThrowAsync<BackupRefused>(() => new BackupWriter(Database.Source).WriteAsync(File1, Data, Now, Cancel))).Fault.ShouldBe(BackupFault.NotWritable);
+
+        File.Exists(File1 + ".part").ShouldBeTrue();
+    }
+
+    /// <summary>A byte that the disk or the way has changed is noticed, or was one that means nothing: a date, a name that is written twice.</summary>
+    [Fact]
+    public async Task Open_WhenAnyByteIsAnother_IsRefusedOrBringsTheSame()
+    {
+        await new BackupWriter(Database.Source).WriteAsync(File1, Data, Now, Cancel);
+        var whole = await File.ReadAllBytesAsync(File1, Cancel);
+        string proof;
+        using (var backup = await BackupReader.OpenAsync(File1, Cancel))
+            proof = Domain.Documents.CanonicalJson.Write(backup.Manifest);
+
+        await Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte[1, 255]).SampleAsync(async (place, change) =>
+        {
+            var path = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.zip");
+            byte[] altered = [.. whole];
+            altered[place] ^= change;
+            await File.WriteAllBytesAsync(path, altered, Cancel);
+            try
+            {
+                using var backup = await BackupReader.OpenAsync(path, Cancel);
+                return Domain.Documents.CanonicalJson.Write(backup.Manifest) == proof;
+            }
+            catch (BackupRefused)
+            {
+                return true;
+            }
+        });
     }
 
     [Fact]
@@ -154,6 +229,25 @@ public sealed class BackupTests(SqliteTestDatabase database) : DatabaseTests(dat
         using var backup = await BackupReader.OpenAsync(File1, Cancel);
 
         (await Should.ThrowAsync<BackupRefused>(() => new BackupRestorer(New(DatabaseKind.Sqlite)).RestoreAsync(backup, Data, replace: false, Cancel))).Fault.ShouldBe(BackupFault.Newer);
+    }
+
+    /// <summary>Sealed anew, as only a person would do it.</summary>
+    [Theory]
+    [InlineData("\"schema\":[\"Initial\"]", "\"schema\":[]")]
+    [InlineData("\"path\":\"history.key\"", "\"path\":\"another.key\"")]
+    [InlineData("\"tables\":[", "\"tables\":[null,")]
+    [InlineData("\"schema\":[\"Initial\"]", "\"schema\":null")]
+    [InlineData("\"proof\":{", "\"proof\":null,\"other\":{")]
+    public async Task Restore_WhenTheManifestWasForged_IsRefused(string old, string forged)
+    {
+        await new BackupWriter(Database.Source).WriteAsync(File1, Data, Now, Cancel);
+        await EditAsync("manifest.json", text => text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, forged, StringComparison.Ordinal) : throw new ArgumentException(text), seal: true);
+
+        await Should.ThrowAsync<BackupRefused>(async () =>
+        {
+            using var backup = await BackupReader.OpenAsync(File1, Cancel);
+            await new BackupRestorer(New(DatabaseKind.Sqlite)).RestoreAsync(backup, Data, replace: false, Cancel);
+        });
     }
 
     [Theory]

@@ -40,6 +40,9 @@ public sealed class SqliteProvider : DatabaseProvider
     }
 
     /// <inheritdoc />
+    public override FileInfo FileOf(PortalDbContext db) => new(db.Database.GetDbConnection().DataSource);
+
+    /// <inheritdoc />
     public override string? HollowFile(PortalDbContext db) => FileOf(db) is { Exists: true, Length: 0 } file ? file.FullName : null;
 
     /// <inheritdoc />
@@ -63,8 +66,6 @@ public sealed class SqliteProvider : DatabaseProvider
 
     /// <inheritdoc />
     protected override DatabaseFault? Find(Exception failure) => failure is SqliteException sqlite ? Find(sqlite.SqliteErrorCode) : null;
-
-    private static FileInfo FileOf(PortalDbContext db) => new(db.Database.GetDbConnection().DataSource);
 
     // https://www.sqlite.org/rescode.html: 1 SQL error, 5 busy, 6 locked, 8 read-only, 10 input/output, 11 corrupt, 13 full, 14 cannot open,
     // 19 constraint, 26 not a database
