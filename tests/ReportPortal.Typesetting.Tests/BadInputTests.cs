@@ -164,7 +164,7 @@ public sealed class BadInputTests
     /// <summary>What fonts can draw, spaces and line feeds of every kind among it.</summary>
     private static readonly Gen<string> Readable = Gen.Char["政府a1 \n\r\t\u00A0\u2003\u2009\u202F\u3000\u200B\u2028，。（）《》——……／/-.,()[]{}$#%&@·～"].Array[0, 200].Select(characters => new string(characters));
 
-    private static void ShouldBeReadable(params Block[] blocks) => Faults.Of(Tokens.Mark(Samples.Document(blocks))).ShouldBeEmpty();
+    private static void ShouldBeReadable(params Block[] blocks) => Faults.OfJumble(Tokens.Mark(Samples.Document(blocks))).ShouldBeEmpty();
 
     private static byte[] Typeset(params Block[] blocks) => Typesetter.Typeset(Samples.Document(blocks));
 }

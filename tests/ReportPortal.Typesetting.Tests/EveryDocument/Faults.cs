@@ -7,7 +7,15 @@ internal static class Faults
 {
     public static IReadOnlyList<string> Of(TypesetDocument document)
     {
-        var print = Print.Read(new Typesetter(TestFonts.Book).Typeset(document));
-        return [.. TypeAreaFaults.Of(print), .. OverlapFaults.Of(print), .. ReadingOrderFaults.Of(document, print), .. LineEndFaults.Of(document, print), .. WordFaults.Of(document, print), .. CellFaults.Of(document, print)];
+        var print = Read(document);
+        return [.. Of(document, print), .. WordFaults.Of(document, print)];
     }
+
+    /// <summary>What would keep anybody from reading it. Where marks of every kind follow one another by chance nobody can say what a word is.</summary>
+    public static IReadOnlyList<string> OfJumble(TypesetDocument document) => Of(document, Read(document));
+
+    private static Print Read(TypesetDocument document) => Print.Read(new Typesetter(TestFonts.Book).Typeset(document));
+
+    private static string[] Of(TypesetDocument document, Print print) =>
+        [.. TypeAreaFaults.Of(print), .. OverlapFaults.Of(print), .. ReadingOrderFaults.Of(document, print), .. LineEndFaults.Of(document, print), .. CellFaults.Of(document, print)];
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ReportPortal.Typesetting.Tests.TestData;
 using ReportPortal.Typesetting.Text;
 
@@ -14,7 +13,7 @@ internal static class WordFaults
     private static IEnumerable<string> Of(DocumentText text, PrintedElement element, Print print)
     {
         var letters = element.Parts.SelectMany(part => part.Letters.Select(letter => (part.Page, Letter: letter))).Where(letter => !letter.Letter.IsSpace).ToList();
-        var afterSpace = AfterSpace(text.Text);
+        var afterSpace = LineEndFaults.AfterSpace(text.Text);
         for (var at = 1; at < letters.Count; at++)
         {
             var (before, after) = (letters[at - 1], letters[at]);
@@ -46,15 +45,4 @@ internal static class WordFaults
 
     /// <summary>A space does not free what belongs to the word before it.</summary>
     private static bool MayNotStart(string letter) => Characters.Kind(letter.EnumerateRunes().First()) is CharacterKind.Sign or CharacterKind.Leader;
-
-    /// <summary>Which visible characters stand after a space or a line feed.</summary>
-    private static HashSet<int> AfterSpace(string text)
-    {
-        var found = new HashSet<int>();
-        var visible = 0;
-        foreach (var character in text.EnumerateRunes())
-            if (Rune.IsWhiteSpace(character)) found.Add(visible);
-            else if (DocumentText.IsVisible(character)) visible++;
-        return found;
-    }
 }
