@@ -114,7 +114,46 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("TokenDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(100)
@@ -449,6 +488,40 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Departments");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentCode");
+
+                    b.ToTable("DepartmentNotes");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
@@ -1102,7 +1175,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1110,7 +1183,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1171,16 +1244,25 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Data.Accounts.SignIn", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1197,7 +1279,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Accounts.Membership", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany("Memberships")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1207,6 +1289,15 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("DepartmentCode")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentNote", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
@@ -1361,7 +1452,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Navigation("Memberships");
                 });

@@ -11,7 +11,7 @@ using ReportPortal.Data.Providers.Sqlite;
 namespace ReportPortal.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261126125747_Initial")]
+    [Migration("20261126133916_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -99,7 +99,44 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(100)
@@ -401,6 +438,37 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Departments");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentCode");
+
+                    b.ToTable("DepartmentNotes");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
@@ -998,7 +1066,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1006,7 +1074,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1065,16 +1133,25 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Data.Accounts.SignIn", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1091,7 +1168,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Accounts.Membership", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany("Memberships")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1101,6 +1178,15 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DepartmentCode")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentNote", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
@@ -1255,7 +1341,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Navigation("Memberships");
                 });

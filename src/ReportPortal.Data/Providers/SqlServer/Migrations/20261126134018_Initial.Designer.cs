@@ -12,7 +12,7 @@ using ReportPortal.Data.Providers.SqlServer;
 namespace ReportPortal.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261126125837_Initial")]
+    [Migration("20261126134018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -117,7 +117,46 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("TokenDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(100)
@@ -452,6 +491,40 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Departments");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentCode");
+
+                    b.ToTable("DepartmentNotes");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
@@ -1106,7 +1179,7 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1114,7 +1187,7 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1175,16 +1248,25 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Data.Accounts.SignIn", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1201,7 +1283,7 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Accounts.Membership", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany("Memberships")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1211,6 +1293,15 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("DepartmentCode")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentNote", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
@@ -1365,7 +1456,7 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Navigation("Memberships");
                 });

@@ -12,7 +12,7 @@ using ReportPortal.Data.Providers.PostgreSql;
 namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261126125814_Initial")]
+    [Migration("20261126133940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -117,7 +117,46 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("TokenDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(100)
@@ -452,6 +491,40 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Departments");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DepartmentCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentCode");
+
+                    b.ToTable("DepartmentNotes");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
@@ -1105,7 +1178,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1113,7 +1186,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1174,16 +1247,25 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Data.Accounts.SignIn", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1200,7 +1282,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Accounts.Membership", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany("Memberships")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1210,6 +1292,15 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("DepartmentCode")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentNote", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Departments.DepartmentSuccession", b =>
@@ -1364,7 +1455,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Navigation("Memberships");
                 });
