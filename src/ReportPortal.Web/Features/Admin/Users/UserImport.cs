@@ -116,7 +116,8 @@ public sealed class UserImport(PortalDbContext db, UserKeeper keeper, SlipMaker 
             && may.CountyRoles.ToHashSet().SetEquals(account.May().Roles) && may.Departments.ToHashSet().SetEquals(account.Departments);
         if (isSame)
             return false;
-        await keeper.SetRolesAsync(account, may, rights, cancel);
+        if (row.Roles.Count + row.Departments.Count > 0)
+            await keeper.SetRolesAsync(account, may, rights, cancel);
         UserKeeper.Describe(account, person);
         return true;
     }

@@ -97,10 +97,10 @@ public sealed class UserKeeper(PortalDbContext db, ILookupNormalizer names)
         var wanted = may.CountyRoles.Select(role => (Role: role, Department: (string?)null))
             .Concat(may.Departments.Distinct(StringComparer.Ordinal).Select(code => (Role: PortalRole.Clerk, Department: (string?)code))).ToHashSet();
         var had = account.Memberships.Select(membership => (membership.Role, Department: membership.DepartmentCode)).ToHashSet();
-        if (wanted.SetEquals(had))
-            return;
         if (wanted.Count == 0)
             throw new UserRefused("UserNoRole");
+        if (wanted.SetEquals(had))
+            return;
         if (!rights.MayGrant(wanted.Select(role => role.Role)) || !rights.MayManage(account))
             throw new UserUnknown();
         if (account.Id == rights.Self)
