@@ -48,6 +48,10 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
 
     public DbSet<SignIn> SignIns => Set<SignIn>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<DepartmentNote> DepartmentNotes => Set<DepartmentNote>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -13,13 +13,16 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
+using ReportPortal.Web.Features.Setup;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Infrastructure.Diagnosis;
 using ReportPortal.Web.Infrastructure.Jobs;
+using ReportPortal.Web.Infrastructure.Mail;
 using ReportPortal.Web.Infrastructure.Settings;
 using Serilog;
 
@@ -43,6 +46,7 @@ public static class PortalBuilder
         AddReports(builder.Services);
         AddPages(builder.Services);
         builder.Services.AddAccess();
+        AddUsers(builder.Services);
         AddOperation(builder.Services);
 
         var app = builder.Build();
@@ -88,6 +92,20 @@ public static class PortalBuilder
         services.AddScoped<PublishedReports>();
         services.AddScoped<ReportPages>();
         services.AddScoped<FigurePages>();
+    }
+
+    private static void AddUsers(IServiceCollection services)
+    {
+        services.AddSingleton<SetupLink>();
+        services.AddSingleton<PortalMail>();
+        services.AddScoped<SlipMaker>();
+        services.AddScoped<UserKeeper>();
+        services.AddScoped<Entrances>();
+        services.AddScoped<InvitationMail>();
+        services.AddScoped<UserList>();
+        services.AddScoped<UserImport>();
+        services.AddScoped<HandOver>();
+        services.AddScoped<FirstSetup>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -51,8 +51,7 @@ public class PortalFactory : WebApplicationFactory<Program>
             new("Portal:Demo:Enabled", "true"),
             new("Portal:DataFolder", Data),
             new("Serilog:WriteTo:Console:Args:restrictedToMinimumLevel", "Error"),
-            new("Serilog:WriteTo:File:Args:path", LogFile),
-            .. Settings]));
+            new("Serilog:WriteTo:File:Args:path", LogFile)]).AddInMemoryCollection(Settings));
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Time).AddControllers()
             .ConfigureApplicationPartManager(parts => parts.ApplicationParts.Add(new AssemblyPart(typeof(PortalFactory).Assembly))));
     }

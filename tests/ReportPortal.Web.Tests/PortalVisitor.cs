@@ -40,6 +40,20 @@ public sealed class PortalVisitor(WebApplicationFactory<Program> portal) : IDisp
         return PostAsync(address, fields);
     }
 
+    /// <summary>Sends a form with a file beside what is in it.</summary>
+    public async Task<PortalPage> UploadAsync(PortalPage page, string form, string field, byte[] file, params (string Field, string Value)[] typed)
+    {
+        var found = (IHtmlFormElement)page.One(form);
+        using var content = new MultipartFormDataContent();
+        foreach (var held in found.Elements.Select(Held).OfType<KeyValuePair<string, string>>().Where(held => !typed.Any(one => one.Field == held.Key)))
+            content.Add(new StringContent(held.Value), held.Key);
+        foreach (var (name, value) in typed)
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), field, "table.csv");
+        var address = found.GetAttribute("action") is { Length: > 0 } action ? action : page.Answer.RequestMessage!.RequestUri!.PathAndQuery;
+        return await PortalPage.Read(await client.PostAsync(address, content, Cancel));
+    }
+
     public async Task<PortalPage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields);

@@ -78,6 +78,16 @@ public sealed class PortalAccount : IdentityUser
     /// <summary>Lets one sign in with it again.</summary>
     public void Reactivate() => DeactivatedAt = null;
 
+    /// <summary>Puts a password that somebody else made in place of the person's own, and ends where it is in use.</summary>
+    /// <param name="hash">The password's hash; null where only an invitation leads in.</param>
+    /// <param name="until">Until when it may be used, in UTC.</param>
+    public void GiveOneTimePassword(string? hash, DateTime until)
+    {
+        PasswordHash = hash;
+        OneTimeUntil = until;
+        SignOutEverywhere();
+    }
+
     /// <summary>Ends every session: each carries this stamp.</summary>
     public void SignOutEverywhere() => SecurityStamp = Guid.NewGuid().ToString("N");
 

@@ -26,7 +26,7 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
 
     // That it was changed is recorded, what to is nobody's business.
     private static readonly string[] Secret =
-        [nameof(PortalAccount.PasswordHash), nameof(IdentityUserToken<string>.Value), nameof(IdentityUserLogin<string>.ProviderKey)];
+        [nameof(PortalAccount.PasswordHash), nameof(IdentityUserToken<string>.Value), nameof(IdentityUserLogin<string>.ProviderKey), nameof(Invitation.TokenDigest)];
 
     // What goes along with another property, or says nothing of the person.
     private static readonly string[] Accompanying = [nameof(PortalAccount.NormalizedUserName), nameof(PortalAccount.SecurityStamp)];
@@ -84,6 +84,8 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         ReportDraft draft => ($"{Name(Known<Report>(db, draft.ReportId))}/draft", null),
         Approval approval => ($"{Name(Known<Report>(db, Known<ReportDraft>(db, approval.DraftId).ReportId))}/approval", null),
         PortalAccount account => ($"account/{account.Id}", null),
+        Invitation invitation => ($"account/{invitation.AccountId}/invitation", null),
+        DepartmentNote note => ($"department/{note.DepartmentCode}/note", null),
         Membership membership => ($"account/{membership.AccountId}/role", null),
         IdentityUserLogin<string> login => ($"account/{login.UserId}/login", null),
         IdentityUserToken<string> token => ($"account/{token.UserId}/{token.Name}", null),

@@ -121,3 +121,27 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>
         signIn.HasOne<PortalAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.Property(i => i.Id).ValueGeneratedNever();
+        invitation.Property(i => i.AccountId).HasMaxLength(FilingMapping.PersonLength);
+        invitation.Property(i => i.TokenDigest).HasMaxLength(Lengths.Digest);
+        invitation.HasIndex(i => i.TokenDigest).IsUnique();
+        invitation.HasOne<PortalAccount>().WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DepartmentNoteMapping : IEntityTypeConfiguration<DepartmentNote>
+{
+    public void Configure(EntityTypeBuilder<DepartmentNote> note)
+    {
+        note.Property(n => n.Id).ValueGeneratedNever();
+        note.Property(n => n.DepartmentCode).HasMaxLength(FormKey.MaxLength);
+        note.Property(n => n.By).HasMaxLength(FilingMapping.PersonLength);
+        note.Property(n => n.Text).HasMaxLength(DepartmentNote.MaxLength);
+        note.HasOne<Department>().WithMany().HasForeignKey(n => n.DepartmentCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}

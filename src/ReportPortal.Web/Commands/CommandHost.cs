@@ -61,6 +61,7 @@ public sealed class CommandHost(string[] hostArguments)
         await demo.RefuseUnmarkedAsync(app.Lifetime.ApplicationStopping);
         if (app.Environment.IsDevelopment() && demo.IsAllowed)
             await demo.SeedAsync(app.Lifetime.ApplicationStopping);
+        await SetupOffer.PrepareAsync(app, services);
     }
 
     // Settings, forms and fonts are checked here and not by the host's start, which would log a stack trace for a missing word in a file,

@@ -39,6 +39,7 @@ public static class PortalCommands
         RestoreCommand.Define(host, text),
         VerifyHistoryCommand.Define(host, text),
         CheckCommand.Define(host, text),
+        CreateAdminCommand.Define(host, text),
     };
 
     private static async Task<int> InvokeAsync(RootCommand root, string[] words)

@@ -11,7 +11,7 @@ public sealed class PortalCommandsTests
         var run = await PortalProcess.Run(language, "--help");
 
         run.ExitCode.ShouldBe(0);
-        foreach (var expected in new[] { "migrate", "seed-demo", "export", description })
+        foreach (var expected in new[] { "migrate", "seed-demo", "export", "create-admin", description })
             run.Output.ShouldContain(expected);
     }
 

@@ -12,6 +12,7 @@ public static class Places
 {
     private static readonly Place[] All =
     [
+        new("Users", "NavUsers", PortalRole.Administrator, PortalRole.Coordinator),
     ];
 
     public static IEnumerable<Place> Of(ClaimsPrincipal user) => All.Where(place => user.Is(place.Roles));

@@ -17,6 +17,8 @@ public sealed class PortalSettings
     /// <summary>Where the county's own fonts lie; a relative path starts at the data folder.</summary>
     public string FontFolder { get; init; } = "fonts";
 
+    public AccountSettings Accounts { get; init; } = new();
+    public MailSettings Mail { get; init; } = new();
     public BackupSettings Backups { get; init; } = new();
 
     /// <summary>A folder with a file for each setting that nobody else may read; its name is the setting's, Database__Password.</summary>
@@ -74,4 +76,43 @@ public sealed class BackupSettings
 
     /// <summary>How many nights' backups are kept; with 0 none is made.</summary>
     public int Keep { get; init; } = 14;
+}
+
+public sealed class AccountSettings
+{
+    /// <summary>For how many days a password on a slip, or the link of an invitation, may be used.</summary>
+    public int OneTimeDays { get; init; } = 30;
+}
+
+public sealed class MailSettings
+{
+    /// <summary>The server that takes mail; without it nothing is sent, and nothing is said of mail.</summary>
+    public string Host { get; init; } = "";
+
+    public int Port { get; init; } = 587;
+
+    /// <summary>How the connection is kept secret.</summary>
+    public MailSecurity Security { get; init; } = MailSecurity.StartTls;
+
+    /// <summary>Who signs in at the server; empty where it asks nobody.</summary>
+    public string User { get; init; } = "";
+
+    public string Password { get; init; } = "";
+
+    /// <summary>The sender's address.</summary>
+    public string From { get; init; } = "";
+
+    public bool IsSet => Host.Length > 0;
+}
+
+public enum MailSecurity
+{
+    /// <summary>Not at all: for a server in the same machine or room.</summary>
+    None,
+
+    /// <summary>It begins open and becomes secret before anything is said.</summary>
+    StartTls,
+
+    /// <summary>From the first byte.</summary>
+    Tls,
 }

@@ -20,6 +20,9 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.Checks.Peers).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksPeers"]);
         RuleFor(portal => portal.Backups.Folder).Must(BeOwnOrElsewhere).WithMessage(_ => text["SettingBackupsFolder"]);
         RuleFor(portal => portal.Backups.Keep).InclusiveBetween(0, 10_000).WithMessage(_ => text["SettingBackupsKeep"]);
+        RuleFor(portal => portal.Accounts.OneTimeDays).InclusiveBetween(1, 366).WithMessage(_ => text["SettingOneTimeDays"]);
+        RuleFor(portal => portal.Mail.Port).InclusiveBetween(1, 65535).WithMessage(_ => text["SettingMailPort"]);
+        RuleFor(portal => portal.Mail.From).Must(from => MimeKit.MailboxAddress.TryParse(from, out _)).When(portal => portal.Mail.IsSet).WithMessage(_ => text["SettingMailFrom"]);
         RuleFor(portal => portal.SecretsFolder).Must(SecretFiles.AreThere).When(portal => portal.SecretsFolder.Length > 0)
             .WithMessage(portal => text["SettingSecretsFolder", portal.SecretsFolder]);
         RuleForEach(portal => portal.Proxies).Must(NamedProxies.IsOne).WithMessage((_, proxy) => text["SettingProxy", proxy]);
