@@ -114,12 +114,16 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("BlankedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -220,6 +224,8 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("AccountId", "At");
 
                     b.HasIndex("NameDigest", "At");
@@ -230,6 +236,9 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
             modelBuilder.Entity("ReportPortal.Data.History.ChangePayload", b =>
                 {
                     b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BlankedBy")
                         .HasColumnType("bigint");
 
                     b.Property<string>("From")
@@ -300,6 +309,14 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "Sequence");
+
+                    b.HasIndex("Cell", "Sequence");
+
+                    b.HasIndex("Subject", "Sequence");
 
                     b.ToTable("History");
                 });
@@ -1102,7 +1119,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1110,7 +1127,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1171,7 +1188,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1180,7 +1197,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ReportPortal.Data.Accounts.SignIn", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1197,7 +1214,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Accounts.Membership", b =>
                 {
-                    b.HasOne("ReportPortal.Data.Accounts.Account", null)
+                    b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany("Memberships")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1361,7 +1378,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Accounts.Account", b =>
+            modelBuilder.Entity("ReportPortal.Data.Accounts.PortalAccount", b =>
                 {
                     b.Navigation("Memberships");
                 });
