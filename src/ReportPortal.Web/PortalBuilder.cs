@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ReportPortal.Data;
+using ReportPortal.Data.Accounts;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Providers;
@@ -13,6 +14,7 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Web.Features.Admin.History;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
@@ -43,6 +45,7 @@ public static class PortalBuilder
         AddReports(builder.Services);
         AddPages(builder.Services);
         builder.Services.AddAccess();
+        AddHistory(builder.Services);
         AddOperation(builder.Services);
 
         var app = builder.Build();
@@ -90,6 +93,16 @@ public static class PortalBuilder
         services.AddScoped<FigurePages>();
     }
 
+    private static void AddHistory(IServiceCollection services)
+    {
+        services.AddScoped<HistoryWords>();
+        services.AddScoped<HistorySearch>();
+        services.AddScoped<HistoryPages>();
+        services.AddScoped<SignInPages>();
+        services.AddScoped<AccountBlanking>();
+        services.AddSingleton<HistoryProver>();
+    }
+
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
@@ -113,6 +126,7 @@ public static class PortalBuilder
         services.AddSingleton<JobLeases>();
         services.AddSingleton<IPortalJob, NightlyBackup>();
         services.AddSingleton<IPortalJob, NightlyProof>();
+        services.AddSingleton<IPortalJob, NightlySignInSweep>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         AddDiagnoses(services);

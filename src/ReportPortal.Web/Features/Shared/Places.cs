@@ -12,6 +12,7 @@ public static class Places
 {
     private static readonly Place[] All =
     [
+        new("History", "NavHistory", PortalRole.Administrator, PortalRole.Coordinator, PortalRole.Auditor, PortalRole.Clerk),
     ];
 
     public static IEnumerable<Place> Of(ClaimsPrincipal user) => All.Where(place => user.Is(place.Roles));

@@ -18,6 +18,7 @@ public sealed class PortalSettings
     public string FontFolder { get; init; } = "fonts";
 
     public BackupSettings Backups { get; init; } = new();
+    public AccountSettings Accounts { get; init; } = new();
 
     /// <summary>A folder with a file for each setting that nobody else may read; its name is the setting's, Database__Password.</summary>
     public string SecretsFolder { get; init; } = "";
@@ -65,6 +66,12 @@ public sealed class DemoSettings
 {
     /// <summary>Marks every page as showing made-up figures.</summary>
     public bool Enabled { get; init; }
+}
+
+public sealed class AccountSettings
+{
+    /// <summary>For how many days it is kept who tried to sign in, and from where.</summary>
+    public int SignInDays { get; init; } = 180;
 }
 
 public sealed class BackupSettings

@@ -20,6 +20,7 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.Checks.Peers).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksPeers"]);
         RuleFor(portal => portal.Backups.Folder).Must(BeOwnOrElsewhere).WithMessage(_ => text["SettingBackupsFolder"]);
         RuleFor(portal => portal.Backups.Keep).InclusiveBetween(0, 10_000).WithMessage(_ => text["SettingBackupsKeep"]);
+        RuleFor(portal => portal.Accounts.SignInDays).InclusiveBetween(7, 3650).WithMessage(_ => text["SettingSignInDays"]);
         RuleFor(portal => portal.SecretsFolder).Must(SecretFiles.AreThere).When(portal => portal.SecretsFolder.Length > 0)
             .WithMessage(portal => text["SettingSecretsFolder", portal.SecretsFolder]);
         RuleForEach(portal => portal.Proxies).Must(NamedProxies.IsOne).WithMessage((_, proxy) => text["SettingProxy", proxy]);
