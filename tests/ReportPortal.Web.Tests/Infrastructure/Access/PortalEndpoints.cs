@@ -11,6 +11,7 @@ namespace ReportPortal.Web.Tests.Infrastructure.Access;
 internal static class PortalEndpoints
 {
     private const string StaticFiles = "/(static files)";
+    private const string FilesThatAreNew = "{**path:file}";       // served where the portal is built and not published
 
     public static IReadOnlyList<PortalEndpoint> Of(IServiceProvider services)
     {
@@ -26,7 +27,7 @@ internal static class PortalEndpoints
     private static IEnumerable<string> Verbs(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
 
     private static string RouteOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null ? "/" + endpoint.RoutePattern.RawText!.Trim('/') : StaticFiles;
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != FilesThatAreNew ? "/" + endpoint.RoutePattern.RawText!.Trim('/') : StaticFiles;
 }
 
 /// <summary>One of them.</summary>
