@@ -85,6 +85,10 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
     /// <summary>The end of the history as it is now.</summary>
     public Task<HistoryHead> HistoryHeadAsync(CancellationToken cancel) => HistoryHeads.AsNoTracking().SingleAsync(cancel);
 
+    /// <summary>Deletes what is known of attempts to sign in before a moment, in UTC; they are no part of the history. Says how many there were.</summary>
+    public Task<int> ForgetSignInsAsync(DateTime before, CancellationToken cancel) =>
+        SignIns.Where(tried => tried.At < before).ExecuteDeleteAsync(cancel);
+
     /// <summary>Keeps everybody from saving until the transaction that is open ends.</summary>
     public Task HoldHistoryAsync(CancellationToken cancel) =>
         HistoryHeads.ExecuteUpdateAsync(head => head.SetProperty(known => known.Sequence, known => known.Sequence), cancel);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ReportPortal.Data;
+using ReportPortal.Data.Accounts;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Providers;
@@ -13,6 +14,7 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Web.Features.Admin.History;
 using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
@@ -47,6 +49,7 @@ public static class PortalBuilder
         AddPages(builder.Services);
         builder.Services.AddAccess();
         AddUsers(builder.Services);
+        AddHistory(builder.Services);
         AddOperation(builder.Services);
 
         var app = builder.Build();
@@ -108,6 +111,16 @@ public static class PortalBuilder
         services.AddScoped<FirstSetup>();
     }
 
+    private static void AddHistory(IServiceCollection services)
+    {
+        services.AddScoped<HistoryWords>();
+        services.AddScoped<HistorySearch>();
+        services.AddScoped<HistoryPages>();
+        services.AddScoped<SignInPages>();
+        services.AddScoped<AccountBlanking>();
+        services.AddSingleton<HistoryProver>();
+    }
+
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
@@ -131,6 +144,7 @@ public static class PortalBuilder
         services.AddSingleton<JobLeases>();
         services.AddSingleton<IPortalJob, NightlyBackup>();
         services.AddSingleton<IPortalJob, NightlyProof>();
+        services.AddSingleton<IPortalJob, NightlySignInSweep>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         AddDiagnoses(services);

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using ReportPortal.Domain.Accounts;
+using ReportPortal.Domain.Documents;
 
 namespace ReportPortal.Data.Accounts;
 
@@ -28,6 +30,9 @@ public sealed class PortalAccount : IdentityUser
 
     /// <summary>Since when nobody may sign in with it, in UTC; null while one may.</summary>
     public DateTime? DeactivatedAt { get; private set; }
+
+    /// <summary>Since when the person can no longer be told from it, in UTC; null while one can.</summary>
+    public DateTime? BlankedAt { get; private set; }
 
     /// <summary>Until when the password that somebody else made may be used, in UTC, once and to choose one's own; null for a password of one's own.</summary>
     public DateTime? OneTimeUntil { get; set; }
@@ -76,7 +81,27 @@ public sealed class PortalAccount : IdentityUser
     }
 
     /// <summary>Lets one sign in with it again.</summary>
-    public void Reactivate() => DeactivatedAt = null;
+    /// <exception cref="InvalidOperationException">It is nobody's any more.</exception>
+    public void Reactivate() => DeactivatedAt = BlankedAt is null ? null : throw new InvalidOperationException("A blanked account stays closed.");
+
+    /// <summary>Takes out what tells the person: the names, how to reach them, how they signed in. The identity stays in the history.</summary>
+    /// <param name="name">What stands for the name from now on.</param>
+    /// <param name="now">Now, in UTC.</param>
+    /// <exception cref="InvalidOperationException">One may still sign in with it.</exception>
+    public void Blank(string name, DateTime now)
+    {
+        if (IsActive)
+            throw new InvalidOperationException("An account is deactivated before it is blanked.");
+        BlankedAt ??= now;
+        (DisplayName, UserName) = (name, $"blanked-{Mark}");
+        NormalizedUserName = UserName.ToUpperInvariant();
+        (Email, PhoneNumber, PasswordHash, OneTimeUntil, TwoFactorEnabled) = (null, null, null, null, false);
+        SignOutEverywhere();
+        Changed();
+    }
+
+    /// <summary>Tells blanked accounts apart, and nothing else.</summary>
+    public string Mark => CanonicalJson.Digest(Encoding.UTF8.GetBytes(Id))[..8];
 
     /// <summary>Puts a password that somebody else made in place of the person's own, and ends where it is in use.</summary>
     /// <param name="hash">The password's hash; null where only an invitation leads in.</param>

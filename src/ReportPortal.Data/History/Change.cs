@@ -28,6 +28,9 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
     private static readonly string[] Secret =
         [nameof(PortalAccount.PasswordHash), nameof(IdentityUserToken<string>.Value), nameof(IdentityUserLogin<string>.ProviderKey), nameof(Invitation.TokenDigest)];
 
+    private static readonly string[] Personal =
+        [nameof(PortalAccount.UserName), nameof(PortalAccount.DisplayName), nameof(PortalAccount.Email), nameof(PortalAccount.PhoneNumber)];
+
     // What goes along with another property, or says nothing of the person.
     private static readonly string[] Accompanying = [nameof(PortalAccount.NormalizedUserName), nameof(PortalAccount.SecurityStamp)];
 
@@ -58,7 +61,11 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
     private static bool IsKeyOfWhole(IProperty property) => property.IsPrimaryKey() && property.DeclaringType.ClrType != typeof(DepartmentSuccession);
 
     private static string Write(IEnumerable<PropertyEntry> properties, Func<PropertyEntry, object?> value) => CanonicalJson.Write(
-        new SortedDictionary<string, string?>(properties.ToDictionary(property => property.Metadata.Name, property => Secret.Contains(property.Metadata.Name) && value(property) is not null ? "***" : Text(value(property))), StringComparer.Ordinal));
+        new SortedDictionary<string, string?>(properties.ToDictionary(property => property.Metadata.Name, property => IsWithheld(property) && value(property) is not null ? "***" : Text(value(property))), StringComparer.Ordinal));
+
+    // The act that blanks an account would else say once more what it takes out.
+    private static bool IsWithheld(PropertyEntry property) => Secret.Contains(property.Metadata.Name)
+        || (Personal.Contains(property.Metadata.Name) && property.EntityEntry.Entity is PortalAccount { BlankedAt: not null });
 
     private static string? Text(object? value) => value switch
     {
@@ -83,6 +90,7 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         ReportNarrative narrative => ($"{Name(Known<Report>(db, narrative.ReportId))}/{narrative.Part}", null),
         ReportDraft draft => ($"{Name(Known<Report>(db, draft.ReportId))}/draft", null),
         Approval approval => ($"{Name(Known<Report>(db, Known<ReportDraft>(db, approval.DraftId).ReportId))}/approval", null),
+        PortalAccount account when db.Entry(account).Property(known => known.BlankedAt).IsModified => (AccountBlanking.SubjectOf(account.Id), null),
         PortalAccount account => ($"account/{account.Id}", null),
         Invitation invitation => ($"account/{invitation.AccountId}/invitation", null),
         DepartmentNote note => ($"department/{note.DepartmentCode}/note", null),

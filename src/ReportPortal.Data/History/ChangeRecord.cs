@@ -89,16 +89,29 @@ public sealed class ChangePayload
     public required long Sequence { get; init; }
 
     /// <summary>The values before, as JSON; null where there was nothing.</summary>
-    public string? Old { get; init; }
+    public string? Old { get; internal set; }
 
     /// <summary>The values after, as JSON; null where nothing is left.</summary>
-    public string? New { get; init; }
+    public string? New { get; internal set; }
 
     /// <summary>Why.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; internal set; }
 
     /// <summary>From which address.</summary>
-    public string? From { get; init; }
+    public string? From { get; internal set; }
+
+    /// <summary>Which record is that of the act by which this was blanked; null while it says what it said.</summary>
+    public long? BlankedBy { get; internal set; }
+
+    /// <summary>Whether it says nothing at all.</summary>
+    public bool IsEmpty => (Old, New, Reason, From) is (null, null, null, null);
+
+    /// <summary>Takes out all it says. That it was done by the portal is shown by the record of the act, which is signed and lies after it.</summary>
+    internal void Blank(long by)
+    {
+        (Old, New, Reason, From) = (null, null, null, null);
+        BlankedBy ??= by;
+    }
 
     /// <summary>A signature and no plain digest: from that, a figure that was blanked could be guessed.</summary>
     public string DigestBy(HistoryKey key) => key.Sign(CanonicalJson.Write(new { Sequence, Old, New, Reason, From }));

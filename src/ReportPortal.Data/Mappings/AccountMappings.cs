@@ -27,6 +27,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<PortalAccount>
         account.Property(a => a.PasswordHash).HasMaxLength(HashLength);
         account.Property(a => a.SecurityStamp).HasMaxLength(StampLength);
         account.Property(a => a.ConcurrencyStamp).HasMaxLength(StampLength).IsConcurrencyToken();
+        account.Ignore(a => a.Mark);
         account.Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumberConfirmed);
         account.Ignore(a => a.LockoutEnd).Ignore(a => a.LockoutEnabled).Ignore(a => a.AccessFailedCount);
         account.HasMany(a => a.Memberships).WithOne().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Cascade);
@@ -114,6 +115,7 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>
         signIn.Property(s => s.Id).ValueGeneratedNever();
         signIn.HasIndex(s => new { s.NameDigest, s.At });
         signIn.HasIndex(s => new { s.AccountId, s.At });
+        signIn.HasIndex(s => s.At);
         signIn.Property(s => s.NameDigest).HasMaxLength(Lengths.Digest);
         signIn.Property(s => s.AccountId).HasMaxLength(FilingMapping.PersonLength);
         signIn.Property(s => s.Outcome).HasConversion<string>().HasMaxLength(20);

@@ -11,6 +11,10 @@ internal sealed class ChangeRecordMapping : IEntityTypeConfiguration<ChangeRecor
     {
         record.HasKey(r => r.Sequence);
         record.Property(r => r.Sequence).ValueGeneratedNever();
+        record.HasIndex(r => new { r.Subject, r.Sequence });
+        record.HasIndex(r => new { r.ActorId, r.Sequence });
+        record.HasIndex(r => new { r.Cell, r.Sequence });
+        record.HasIndex(r => r.At);
         record.Property(r => r.ActorId).HasMaxLength(FilingMapping.PersonLength);
         record.Property(r => r.Subject).HasMaxLength(ChangeRecord.MaxSubjectLength);
         record.Property(r => r.PayloadDigest).HasMaxLength(Lengths.Digest);
@@ -26,6 +30,7 @@ internal sealed class ChangePayloadMapping : IEntityTypeConfiguration<ChangePayl
     {
         payload.HasKey(p => p.Sequence);
         payload.Property(p => p.Sequence).ValueGeneratedNever();
+        payload.Ignore(p => p.IsEmpty);
         payload.Property(p => p.Reason).HasMaxLength(Lengths.Reason);
         payload.Property(p => p.From).HasMaxLength(Lengths.Address);
     }

@@ -13,30 +13,43 @@ public static class VerifyHistoryCommand
 {
     public static Command Define(CommandHost host, IStringLocalizer text)
     {
-        var command = new Command("verify-history", text["CommandVerifyHistory"]);
-        command.SetAction((_, cancel) => host.WithServicesAsync(services => InvokeAsync(services, cancel)));
+        var head = new Option<string?>("--head") { Description = text["CommandVerifyHistoryHead"], HelpName = "HASH" };
+        head.Validators.Add(given => { if (given.GetValue(head) is { } noted && !IsHash(noted)) given.AddError(text["HistoryHeadUnreadable"]); });
+        var command = new Command("verify-history", text["CommandVerifyHistory"]) { head };
+        command.SetAction((parsed, cancel) => host.WithServicesAsync(services => InvokeAsync(services, parsed.GetValue(head), cancel)));
         return command;
     }
 
-    public static async Task<int> InvokeAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task<int> InvokeAsync(IServiceProvider services, string? head, CancellationToken cancel)
     {
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
         await services.GetRequiredService<PortalDatabase>().RefuseUnlessCurrentAsync(cancel);
-        HistoryProof? proof = null;
+        (HistoryProof? proof, long? place) = (null, null);
         await DatabaseRefusedException.GuardAsync(async () =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
             await using var moment = await services.GetRequiredService<DatabaseSource>().Provider.BeginReadingAsync(db, cancel);
-            proof = await new HistoryVerifier(db, services.GetRequiredService<HistoryKey>()).VerifyAsync(cancel);
+            var verifier = new HistoryVerifier(db, services.GetRequiredService<HistoryKey>());
+            proof = await verifier.VerifyAsync(cancel);
+            place = head is null ? null : await verifier.FindHeadAsync(head.ToLowerInvariant(), cancel);
         });
         if (proof!.Break is { } broken)
         {
             await Console.Error.WriteLineAsync(Explain(broken, text).AsMemory(), cancel);
             return 1;
         }
+        if (head is not null && place is null)
+        {
+            await Console.Error.WriteLineAsync(text["HistoryHeadNotFound", head].Value.AsMemory(), cancel);
+            return 1;
+        }
         await Console.Out.WriteLineAsync(text["HistoryWhole", proof.Records, proof.Editions, proof.Head].Value.AsMemory(), cancel);
+        if (place is { } found)
+            await Console.Out.WriteLineAsync(text["HistoryHeadFound", found].Value.AsMemory(), cancel);
         return 0;
     }
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit);
 
     public static string Explain(HistoryBreak broken, IStringLocalizer text) => text[KeyOf(broken.Kind), broken.Sequence, broken.Subject ?? ""];
 

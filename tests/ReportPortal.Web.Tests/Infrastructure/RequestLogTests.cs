@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReportPortal.Data;
+using ReportPortal.Web.Features.Publication;
+
 namespace ReportPortal.Web.Tests.Infrastructure;
 
 public sealed class RequestLogTests : IDisposable
@@ -22,6 +27,34 @@ public sealed class RequestLogTests : IDisposable
         log.ShouldNotContain("somebody");
         log.ShouldNotContain("browser-of-a-person");
         log.ShouldNotContain("203.0.113.7");
+    }
+
+    [Fact]
+    public async Task Open_WhenSomebodySignsInAndWorks_NamesNeitherThemNorWhatTheyTyped()
+    {
+        await using (var portal = new LoggedPortal(Path.Combine(folder, "portal-.log")))
+        {
+            await using (var scope = portal.Services.CreateAsyncScope())
+            {
+                var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+                await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+                db.Departments.AddRange(Data.Seeding.DemoCounty.Departments());
+                db.Accounts.AddRange(DemoAccounts.Make(portal.Time.GetUtcNow().UtcDateTime));
+                await db.SaveAsync(new(Data.History.Act.Portal, portal.Time.GetUtcNow().UtcDateTime), TestContext.Current.CancellationToken);
+            }
+            using var visitor = new PortalVisitor(portal);
+            await visitor.SignInAsync("demo-leader", "typed-by-mistake");
+            await visitor.SignInAsync(DemoAccounts.Administrator.Name, DemoAccounts.Password);
+            (await visitor.OpenAsync("/admin/history?person=demo-clerk")).Status.ShouldBe(200);
+            (await visitor.OpenAsync("/admin/history/sign-ins?person=demo-clerk")).Status.ShouldBe(200);
+            (await visitor.SubmitAsync(await visitor.OpenAsync("/admin/history"), ".rp-chain form")).Status.ShouldBe(302);
+        }
+
+        var log = await File.ReadAllTextAsync(Directory.GetFiles(folder).Single(), TestContext.Current.CancellationToken);
+        log.ShouldContain("POST /account/sign-in responded 302");
+        log.ShouldContain("GET /admin/history responded 200");
+        foreach (var known in DemoAccounts.All.SelectMany(person => new[] { person.Name, person.DisplayName }).Append(DemoAccounts.Password).Append("typed-by-mistake"))
+            log.ShouldNotContain(known);
     }
 
     [Fact]

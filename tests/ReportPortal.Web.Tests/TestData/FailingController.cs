@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ReportPortal.Web.Tests.TestData;
@@ -16,6 +17,8 @@ public sealed class FailingController : Controller
         "code" => throw new InvalidOperationException(Secret),
         "database" => throw new InvalidOperationException("wrapped", new DatabaseGoneException()),
         "waiting" => throw new TimeoutException(Secret),
+        "too-often" => StatusCode(StatusCodes.Status429TooManyRequests),
+        "forbidden" => StatusCode(StatusCodes.Status403Forbidden),
         _ => BadRequest(),
     };
 

@@ -15,7 +15,7 @@ public sealed class ErrorsController : Controller
     {
         if (Response.StatusCode < StatusCodes.Status400BadRequest)
             return NotFound();                     // somebody typed this address: there is no such page
-        if (Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        if (Response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests && Response.Headers.RetryAfter.Count == 0)
             Response.Headers.RetryAfter = AMinute;
         return View("Error", ErrorPage.Of(Response.StatusCode));
     }

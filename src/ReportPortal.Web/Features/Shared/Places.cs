@@ -13,6 +13,7 @@ public static class Places
     private static readonly Place[] All =
     [
         new("Users", "NavUsers", PortalRole.Administrator, PortalRole.Coordinator),
+        new("History", "NavHistory", PortalRole.Administrator, PortalRole.Coordinator, PortalRole.Auditor, PortalRole.Clerk),
     ];
 
     public static IEnumerable<Place> Of(ClaimsPrincipal user) => All.Where(place => user.Is(place.Roles));

@@ -12,7 +12,9 @@ public sealed class NightlyProof(DatabaseSource source, CountyClock clock, IStri
 {
     private const int Hour = 4;
 
-    public string Key => "nightly-proof";
+    public const string JobKey = "nightly-proof";
+
+    public string Key => JobKey;
 
     public DateTime NextAfter(DateTime now) => clock.NextAfter(now, Hour);
 

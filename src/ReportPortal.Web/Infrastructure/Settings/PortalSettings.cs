@@ -82,6 +82,9 @@ public sealed class AccountSettings
 {
     /// <summary>For how many days a password on a slip, or the link of an invitation, may be used.</summary>
     public int OneTimeDays { get; init; } = 30;
+
+    /// <summary>For how many days it is kept who tried to sign in, and from where.</summary>
+    public int SignInDays { get; init; } = 180;
 }
 
 public sealed class MailSettings

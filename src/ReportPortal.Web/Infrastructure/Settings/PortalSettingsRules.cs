@@ -23,6 +23,7 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.Accounts.OneTimeDays).InclusiveBetween(1, 366).WithMessage(_ => text["SettingOneTimeDays"]);
         RuleFor(portal => portal.Mail.Port).InclusiveBetween(1, 65535).WithMessage(_ => text["SettingMailPort"]);
         RuleFor(portal => portal.Mail.From).Must(from => MimeKit.MailboxAddress.TryParse(from, out _)).When(portal => portal.Mail.IsSet).WithMessage(_ => text["SettingMailFrom"]);
+        RuleFor(portal => portal.Accounts.SignInDays).InclusiveBetween(7, 3650).WithMessage(_ => text["SettingSignInDays"]);
         RuleFor(portal => portal.SecretsFolder).Must(SecretFiles.AreThere).When(portal => portal.SecretsFolder.Length > 0)
             .WithMessage(portal => text["SettingSecretsFolder", portal.SecretsFolder]);
         RuleForEach(portal => portal.Proxies).Must(NamedProxies.IsOne).WithMessage((_, proxy) => text["SettingProxy", proxy]);

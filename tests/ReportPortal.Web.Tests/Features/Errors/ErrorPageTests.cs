@@ -12,6 +12,9 @@ public sealed class ErrorPageTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("/failing/database", 503, "服务暂时不可用")]
     [InlineData("/en/failing/waiting", 503, "The service is briefly unavailable")]
     [InlineData("/failing/request", 400, "无法处理这个请求")]
+    [InlineData("/failing/too-often", 429, "操作太频繁")]
+    [InlineData("/en/failing/too-often", 429, "Too many requests")]
+    [InlineData("/failing/forbidden", 403, "没有权限打开这个页面")]
     [InlineData("/errors", 404, "没有找到这个页面")]
     public async Task Open_WhenItFails_AnswersItsStatusInTheLanguageAskedFor(string address, int status, string title)
     {
@@ -27,9 +30,9 @@ public sealed class ErrorPageTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task Open_WhenItFails_ShowsAWayOn(string address, string front) =>
         (await portal.Open(address)).Address(".rp-error a").ShouldBe(front);
 
-    [Fact]
-    public async Task Open_WhenTheDatabaseIsGone_SaysWhenToComeBack() =>
-        (await portal.Open("/failing/database")).Answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
+    [Theory, InlineData("/failing/database"), InlineData("/failing/too-often")]
+    public async Task Open_WhenItWillWorkLater_SaysWhenToComeBack(string address) =>
+        (await portal.Open(address)).Answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
 
     [Fact]
     public async Task Post_WhenThePageTakesNoForm_ShowsAPageToo()
