@@ -18,6 +18,8 @@ public sealed class PortalSettings
     public string FontFolder { get; init; } = "fonts";
 
     public BackupSettings Backups { get; init; } = new();
+    public AccountSettings Accounts { get; init; } = new();
+    public OpenIdConnectSettings OpenIdConnect { get; init; } = new();
 
     /// <summary>A folder with a file for each setting that nobody else may read; its name is the setting's, Database__Password.</summary>
     public string SecretsFolder { get; init; } = "";
