@@ -21,6 +21,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     DeactivatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     OneTimeUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
