@@ -18,9 +18,10 @@ public sealed class SignInAttempts(
     /// <summary>Begins an attempt for a name, unless it has to wait.</summary>
     public async Task<SignInAttempt> BeginAsync(string name, PortalAccount? account, CancellationToken cancel)
     {
-        var (now, digest) = (Now, SignIn.DigestOf(users.NormalizeName(name) ?? "", key));
+        var digest = SignIn.DigestOf(users.NormalizeName(name) ?? "", key);
         await using var alone = await db.Database.BeginTransactionAsync(cancel);
         await db.HoldHistoryAsync(cancel);
+        var now = Now;                                            // of those who wait here, in their order
         var until = await throttle.LockedUntilAsync(digest, now, cancel);
         if (until is null || !await WasToldAsync(digest, cancel))
             db.SignIns.Add(Line(digest, account, until is null ? SignInOutcome.Refused : SignInOutcome.Locked, now));
@@ -67,7 +68,8 @@ public sealed class SignInAttempts(
 
     // One line for each time of waiting, however often somebody knocks.
     private async Task<bool> WasToldAsync(string digest, CancellationToken cancel) =>
-        await db.SignIns.AsNoTracking().Where(tried => tried.NameDigest == digest).OrderByDescending(tried => tried.At).Select(tried => (SignInOutcome?)tried.Outcome)
+        await db.SignIns.AsNoTracking().Where(tried => tried.NameDigest == digest).OrderByDescending(tried => tried.At).ThenBy(tried => tried.Outcome)
+            .Select(tried => (SignInOutcome?)tried.Outcome)
             .FirstOrDefaultAsync(cancel) == SignInOutcome.Locked;
 
     private SignIn Line(string digest, PortalAccount? account, SignInOutcome outcome, DateTime now) => new()

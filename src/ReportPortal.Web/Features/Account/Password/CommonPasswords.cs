@@ -12,8 +12,7 @@ public static class CommonPasswords
     public static bool Has(string password)
     {
         var plain = Plain(password);
-        var spelt = Spelt(plain);
-        return new[] { plain, Core(plain), spelt, Core(spelt) }.Any(Known.Contains) || IsOneUnit(plain);
+        return new[] { plain, Core(plain), Spelt(plain), Spelt(Core(plain)) }.Any(Known.Contains) || IsOneUnit(plain);
     }
 
     /// <summary>Lower case, full-width letters as plain ones, nothing between: what is compared.</summary>
