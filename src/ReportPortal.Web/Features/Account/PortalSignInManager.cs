@@ -10,7 +10,8 @@ namespace ReportPortal.Web.Features.Account;
 /// <summary>Identity's own, which keeps the cookies: of who is in, and of whom a second factor is asked.</summary>
 public sealed class PortalSignInManager(
     UserManager<PortalAccount> users, IHttpContextAccessor request, IUserClaimsPrincipalFactory<PortalAccount> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<PortalAccount>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalAccount> confirmation)
+    ILogger<SignInManager<PortalAccount>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalAccount> confirmation,
+    FirstSteps steps)
     : SignInManager<PortalAccount>(users, request, claims, options, log, schemes, confirmation)
 {
     private static readonly string HalfWay = IdentityConstants.TwoFactorUserIdScheme;
@@ -20,6 +21,7 @@ public sealed class PortalSignInManager(
     {
         await Context.SignOutAsync(HalfWay);
         await SignInWithClaimsAsync(account, isPersistent: false, [new Claim(ClaimTypes.AuthenticationMethod, method.ToString())]);
+        Context.User = Visitor.Renew(Context.User, account, steps.Of(account, method))!;      // as the next request will know them
     }
 
     /// <summary>Remembers for some minutes whose password was right.</summary>

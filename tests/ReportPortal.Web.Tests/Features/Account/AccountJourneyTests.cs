@@ -33,7 +33,7 @@ public sealed class AccountJourneyTests
         await page.ClickAsync(".rp-person button");
         await page.GotoAsync("/account/sign-in?returnUrl=/sample/office");
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForURLAsync("**/sample/office");
+        await page.WaitForURLAsync(portal.Address + "/sample/office");
         (await page.ContentAsync()).ShouldContain("office");
 
         await page.GotoAsync("/account/passkeys");
