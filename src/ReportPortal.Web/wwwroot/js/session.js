@@ -26,7 +26,7 @@ function show(text, action) {
 
 function look() {
   const left = last() + life - Date.now();
-  if (left <= 0) {
+  if (ended || left <= 0) {
     ended = true;
     door.href = `${notice.dataset.signIn}?returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
     show(notice.dataset.ended, door);
@@ -39,8 +39,9 @@ function look() {
 
 again.addEventListener('click', async () => {
   const reply = await fetch(notice.dataset.continue, { headers: { 'X-Requested-With': 'XMLHttpRequest' }, credentials: 'same-origin', cache: 'no-store' });
-  localStorage.setItem(lastKey, reply.status === 204 ? Date.now() : 1);
-  if (reply.status !== 204)
+  if (reply.status === 204)
+    localStorage.setItem(lastKey, Date.now());
+  else
     ended = true;
   look();
 });
@@ -110,6 +111,7 @@ if (before && before.session !== session) {
 document.addEventListener('submit', event => {
   if (event.target.matches('.rp-person')) {
     Object.keys(sessionStorage).filter(key => key.startsWith('portal-typed:')).forEach(key => sessionStorage.removeItem(key));
+    localStorage.removeItem(lastKey);
     return;
   }
   const typed = read(typedKey);

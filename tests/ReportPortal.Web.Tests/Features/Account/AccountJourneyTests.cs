@@ -84,7 +84,7 @@ public sealed class AccountJourneyTests
         await page.FillAsync("#Repeated", Own);
         await page.ClickAsync("form.rp-form button");
         var key = (await page.TextContentAsync(".rp-key-text"))!.Replace(" ", "", StringComparison.Ordinal);
-        (await page.Locator("img.rp-code-picture").EvaluateAsync<int>("image => image.naturalWidth")).ShouldBeGreaterThan(50);
+        (await page.Locator("img.rp-code-picture").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)")).ShouldBeGreaterThan(50);
         await ShouldBeAccessible(page, "second-factor-setup", scripts);
         await page.FillAsync("#Code", Totp.CodeAt(SecretOf(key), Totp.StepAt(portal.Time.GetUtcNow().UtcDateTime)));
         await page.ClickAsync("form.rp-form button");

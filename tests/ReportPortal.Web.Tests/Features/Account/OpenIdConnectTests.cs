@@ -87,6 +87,18 @@ public sealed class OpenIdConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SignIn_WhenTheSecondFactorIsOn_AsksForItAsWell()
+    {
+        await portal.ChangeAsync("zhangsan", account => account.TurnSecondFactorOn(0));
+        using var visitor = new PortalVisitor(portal);
+
+        (await ComeAsync(visitor, "/sample/office")).One("meta[http-equiv=refresh]").GetAttribute("content").ShouldBe("0;url=/account/second-factor/sign-in?returnUrl=%2Fsample%2Foffice");
+
+        (await visitor.OpenAsync("/sample/office")).Status.ShouldBe(302);
+        (await visitor.OpenAsync("/account/second-factor/sign-in")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task SignIn_WhenTheTokenIsForged_LetsNobodyIn()
     {
         issuer.Forges = true;
