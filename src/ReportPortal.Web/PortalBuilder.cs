@@ -132,6 +132,7 @@ public static class PortalBuilder
             razor.ViewLocationFormats.Clear();
             razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Account/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
 
@@ -182,6 +183,7 @@ public static class PortalBuilder
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = FailureStatus.Of });
         app.UseStatusCodePagesWithReExecute("/errors");
         app.UseRouting();                        // explicit: the path is matched after the language has been taken off it
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
 

@@ -13,6 +13,14 @@ public sealed class AccountStore : UserOnlyStore<PortalAccount, PortalDbContext,
     public AccountStore(PortalDbContext context, IdentityErrorDescriber? describer = null)
         : base(context, describer) => AutoSaveChanges = false;
 
+    // Identity's own marks every value as changed, and so would the history.
+    /// <inheritdoc />
+    public override Task<IdentityResult> UpdateAsync(PortalAccount user, CancellationToken cancellationToken = default)
+    {
+        user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+        return Task.FromResult(IdentityResult.Success);
+    }
+
     /// <inheritdoc />
     public override Task<PortalAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken = default) =>
         Context.Accounts.Include(account => account.Memberships).SingleOrDefaultAsync(account => account.Id == userId, cancellationToken);

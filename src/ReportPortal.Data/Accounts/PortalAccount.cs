@@ -37,6 +37,9 @@ public sealed class PortalAccount : IdentityUser
     /// <summary>Until when the password that somebody else made may be used, in UTC, once and to choose one's own; null for a password of one's own.</summary>
     public DateTime? OneTimeUntil { get; set; }
 
+    /// <summary>The step of time, of thirty seconds, whose code was used last; that code and older ones are good for nothing any more.</summary>
+    public long? LastCodeStep { get; private set; }
+
     /// <summary>What the person may do.</summary>
     public IReadOnlyList<Membership> Memberships => memberships;
 
@@ -72,6 +75,51 @@ public sealed class PortalAccount : IdentityUser
         if (memberships.RemoveAll(membership => membership.Role == role && membership.DepartmentCode == department) > 0)
             Changed();
     }
+
+    /// <summary>Takes a password of the person's own, and ends every session that began with the one before.</summary>
+    public void ChoosePassword(string hash)
+    {
+        (PasswordHash, OneTimeUntil) = (hash, null);
+        SignOutEverywhere();
+        Changed();
+    }
+
+    /// <summary>Uses up the password that somebody else made; of two who come at once, one is refused when it is saved.</summary>
+    public void UseOneTimePassword(DateTime now)
+    {
+        OneTimeUntil = now;
+        Changed();
+    }
+
+    /// <summary>Asks for a code of the person's telephone from now on.</summary>
+    /// <param name="step">That of the code that proved it.</param>
+    public void TurnSecondFactorOn(long step)
+    {
+        (TwoFactorEnabled, LastCodeStep) = (true, step);
+        SignOutEverywhere();
+        Changed();
+    }
+
+    /// <summary>Asks for no code any more.</summary>
+    public void TurnSecondFactorOff()
+    {
+        (TwoFactorEnabled, LastCodeStep) = (false, null);
+        SignOutEverywhere();
+        Changed();
+    }
+
+    /// <summary>Uses up the code of a step; false where it or a later one was used before. Of two who come at once, one is refused when it is saved.</summary>
+    public bool UseCode(long step)
+    {
+        if (step <= LastCodeStep)
+            return false;
+        LastCodeStep = step;
+        Changed();
+        return true;
+    }
+
+    /// <summary>Notes that a code for emergencies was used up, so that of two who come with it at once one is refused when it is saved.</summary>
+    public void UseRecoveryCode() => Changed();
 
     /// <summary>Keeps everybody from signing in with it, and ends where one has.</summary>
     public void Deactivate(DateTime now)

@@ -33,8 +33,8 @@ public sealed class SignIn
     /// <summary>Whose name it is; null where it is nobody's.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>How it ended.</summary>
-    public required SignInOutcome Outcome { get; init; }
+    /// <summary>How it ended; refused until it is known better, so that an attempt counts before it is made.</summary>
+    public required SignInOutcome Outcome { get; set; }
 
     /// <summary>From which address.</summary>
     public string? From { get; init; }

@@ -32,7 +32,7 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         [nameof(PortalAccount.UserName), nameof(PortalAccount.DisplayName), nameof(PortalAccount.Email), nameof(PortalAccount.PhoneNumber)];
 
     // What goes along with another property, or says nothing of the person.
-    private static readonly string[] Accompanying = [nameof(PortalAccount.NormalizedUserName), nameof(PortalAccount.SecurityStamp)];
+    private static readonly string[] Accompanying = [nameof(PortalAccount.NormalizedUserName), nameof(PortalAccount.SecurityStamp), nameof(PortalAccount.LastCodeStep)];
 
     /// <summary>Every change that belongs in the history, in an order that is the same on every database.</summary>
     public static IReadOnlyList<Change> In(PortalDbContext db) =>
@@ -46,12 +46,16 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
     {
         if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || SubjectOf(db, entry.Entity) is not var (subject, cell))
             return null;
-        var changed = entry.Properties.Where(IsRecorded).Where(property => entry.State != EntityState.Modified || property.IsModified).ToList();
+        var changed = entry.Properties.Where(IsRecorded).Where(property => entry.State != EntityState.Modified || IsAnother(property)).ToList();
         return changed.Count == 0 ? null : new(
             subject, cell,
             entry.State == EntityState.Added ? null : Write(changed, property => property.OriginalValue),
             entry.State == EntityState.Deleted ? null : Write(changed, property => property.CurrentValue));
     }
+
+    // Identity marks whole rows as changed where one value is.
+    private static bool IsAnother(PropertyEntry property) =>
+        property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);
 
     // An identity is by chance and a version only counts: neither says anything about the county.
     private static bool IsRecorded(PropertyEntry property) =>

@@ -7,7 +7,7 @@ public sealed record ErrorPage(int Status, string Title, string Text)
     {
         StatusCodes.Status403Forbidden => new(status, "ForbiddenTitle", "ForbiddenText"),
         StatusCodes.Status404NotFound => new(status, "NotFoundTitle", "NotFoundText"),
-        StatusCodes.Status429TooManyRequests => new(status, "TooManyRequestsTitle", "TooManyRequestsText"),
+        StatusCodes.Status429TooManyRequests => new(status, "TooManyTitle", "TooManyText"),
         StatusCodes.Status503ServiceUnavailable => new(status, "UnavailableTitle", "UnavailableText"),
         >= StatusCodes.Status500InternalServerError => new(status, "FailureTitle", "FailureText"),
         _ => new(status, "RefusedTitle", "RefusedText"),

@@ -3,6 +3,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ReportPortal.Data.Accounts;
 using ReportPortal.Web.Features.Account;
+using ReportPortal.Web.Features.Account.OpenIdConnect;
+using ReportPortal.Web.Features.Account.Passkeys;
+using ReportPortal.Web.Features.Account.Password;
+using ReportPortal.Web.Features.Account.SecondFactor;
+using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Infrastructure.Access;
 
@@ -23,18 +28,32 @@ public static class AccessRegistration
         services.AddScoped<IUserClaimsPrincipalFactory<PortalAccount>, AccountClaims>();
         services.AddScoped<AccessCookies>();
         services.AddSingleton<FirstSteps>();
+        services.AddSingleton<PasswordRules>();
         services.AddScoped<SignInThrottle>();
+        services.AddScoped<SignInAttempts>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<AccountArrival>();
+        services.AddScoped<LastSignIns>();
+        services.AddScoped<OwnPages>();
+        services.AddScoped<PasswordProver>();
+        services.AddScoped<SecondFactors>();
+        services.AddSingleton<PendingSecrets>();
+        services.AddScoped<OwnPasskeys>();
+        services.AddOpenIdConnect();
+        services.AddGuessLimit();
+        services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureAll<CookieAuthenticationOptions>(Harden);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
         {
-            cookie.Cookie.Name = "portal";
+            cookie.Cookie.Name = AccessCookies.Name;
             cookie.LoginPath = "/account/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.EventsType = typeof(AccessCookies);
         });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<PortalSettings>((cookie, settings) => cookie.ExpireTimeSpan = TimeSpan.FromMinutes(settings.Accounts.SessionMinutes));
         services.AddAuthorization();
         services.AddAntiforgery(forgery =>
         {

@@ -1,11 +1,19 @@
 using ReportPortal.Data.Accounts;
+using ReportPortal.Domain.Accounts;
+using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Infrastructure.Access;
 
 /// <summary>What an account must do before it may do anything else.</summary>
-public sealed class FirstSteps
+public sealed class FirstSteps(PortalSettings settings)
 {
-    public FirstStep? Of(PortalAccount account) => account.OneTimeUntil is not null ? FirstStep.ChoosePassword : null;
+    private readonly HashSet<PortalRole> secured = [.. settings.Accounts.SecondFactorFor];
+
+    /// <summary>The step of a person who came in this way; null where there is none.</summary>
+    public FirstStep? Of(PortalAccount account, SignInMethod method) =>
+        account.OneTimeUntil is not null ? FirstStep.ChoosePassword
+        : !account.TwoFactorEnabled && method != SignInMethod.Passkey && account.Roles.Any(secured.Contains) ? FirstStep.SetUpSecondFactor
+        : null;
 
     public static string AddressOf(FirstStep step) => step == FirstStep.ChoosePassword ? "/account/password" : "/account/second-factor";
 }

@@ -12,6 +12,7 @@ public static class Visitor
     private const string Department = "department";
     private const string Stamp = "stamp";
     private const string Step = "first-step";
+    private const string Session = "session";
 
     /// <summary>What the cookie holds.</summary>
     public static ClaimsIdentity Identify(PortalAccount account, string scheme)
@@ -19,6 +20,7 @@ public static class Visitor
         var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new(ClaimTypes.NameIdentifier, account.Id));
         identity.AddClaim(new(Stamp, account.SecurityStamp ?? ""));
+        identity.AddClaim(new(Session, Guid.NewGuid().ToString("N")));
         return identity;
     }
 
@@ -54,9 +56,31 @@ public static class Visitor
     /// <summary>What the person must do before anything else; null where there is no such thing.</summary>
     public static FirstStep? FirstStep(this ClaimsPrincipal user) => Enum.TryParse<FirstStep>(user.FindFirstValue(Step), out var step) ? step : null;
 
+    /// <summary>By what the person came in.</summary>
+    public static SignInMethod CameBy(this ClaimsPrincipal user) => Enum.TryParse<SignInMethod>(user.FindFirstValue(ClaimTypes.AuthenticationMethod), out var method) ? method : SignInMethod.Password;
+
+    /// <summary>By which two sessions of one person are told apart; no secret.</summary>
+    public static string SessionId(this ClaimsPrincipal user) => user.FindFirstValue(Session) ?? "";
+
     /// <summary>Who acts, for the history.</summary>
     public static Act ActOf(this HttpContext request, TimeProvider time, string? reason = null) =>
         new(request.User.AccountId(), time.GetUtcNow().UtcDateTime) { Reason = reason, From = request.Connection.RemoteIpAddress?.ToString() };
+}
+
+/// <summary>By what a person came in.</summary>
+public enum SignInMethod
+{
+    /// <summary>A password.</summary>
+    Password,
+
+    /// <summary>A first factor, and a code of the telephone or one for emergencies.</summary>
+    Code,
+
+    /// <summary>A passkey, which only its owner can use: two factors.</summary>
+    Passkey,
+
+    /// <summary>Another issuer.</summary>
+    OpenIdConnect,
 }
 
 /// <summary>What keeps a person who has signed in from everything else.</summary>

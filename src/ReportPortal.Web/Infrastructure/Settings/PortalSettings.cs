@@ -20,6 +20,7 @@ public sealed class PortalSettings
     public AccountSettings Accounts { get; init; } = new();
     public MailSettings Mail { get; init; } = new();
     public BackupSettings Backups { get; init; } = new();
+    public OpenIdConnectSettings OpenIdConnect { get; init; } = new();
 
     /// <summary>A folder with a file for each setting that nobody else may read; its name is the setting's, Database__Password.</summary>
     public string SecretsFolder { get; init; } = "";
@@ -76,15 +77,6 @@ public sealed class BackupSettings
 
     /// <summary>How many nights' backups are kept; with 0 none is made.</summary>
     public int Keep { get; init; } = 14;
-}
-
-public sealed class AccountSettings
-{
-    /// <summary>For how many days a password on a slip, or the link of an invitation, may be used.</summary>
-    public int OneTimeDays { get; init; } = 30;
-
-    /// <summary>For how many days it is kept who tried to sign in, and from where.</summary>
-    public int SignInDays { get; init; } = 180;
 }
 
 public sealed class MailSettings

@@ -24,6 +24,13 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.Mail.Port).InclusiveBetween(1, 65535).WithMessage(_ => text["SettingMailPort"]);
         RuleFor(portal => portal.Mail.From).Must(from => MimeKit.MailboxAddress.TryParse(from, out _)).When(portal => portal.Mail.IsSet).WithMessage(_ => text["SettingMailFrom"]);
         RuleFor(portal => portal.Accounts.SignInDays).InclusiveBetween(7, 3650).WithMessage(_ => text["SettingSignInDays"]);
+        RuleFor(portal => portal.Accounts.PasswordLength).InclusiveBetween(8, 64).WithMessage(_ => text["SettingPasswordLength"]);
+        RuleFor(portal => portal.Accounts.SessionMinutes).InclusiveBetween(5, 1440).WithMessage(_ => text["SettingSessionMinutes"]);
+        RuleForEach(portal => portal.Accounts.SecondFactorFor).IsInEnum().WithMessage(_ => text["SettingSecondFactorFor"]);
+        RuleFor(portal => portal.Accounts.GuessesPerMinute).InclusiveBetween(5, 10_000).WithMessage(_ => text["SettingGuessesPerMinute"]);
+        RuleFor(portal => portal.OpenIdConnect.Authority).Must(BeSecret).When(portal => portal.OpenIdConnect.IsConfigured).WithMessage(_ => text["SettingOpenIdAuthority"]);
+        RuleFor(portal => portal.OpenIdConnect).Must(issuer => issuer.ClientId.Length > 0 && issuer.Name.Length > 0 && issuer.Claim.Length > 0)
+            .When(portal => portal.OpenIdConnect.IsConfigured).WithMessage(_ => text["SettingOpenIdIncomplete"]);
         RuleFor(portal => portal.SecretsFolder).Must(SecretFiles.AreThere).When(portal => portal.SecretsFolder.Length > 0)
             .WithMessage(portal => text["SettingSecretsFolder", portal.SecretsFolder]);
         RuleForEach(portal => portal.Proxies).Must(NamedProxies.IsOne).WithMessage((_, proxy) => text["SettingProxy", proxy]);
@@ -38,6 +45,9 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
 
     // Another folder within the data folder would go into each backup, and every backup with it.
     private static bool BeOwnOrElsewhere(string folder) => folder == new BackupSettings().Folder || Path.IsPathRooted(folder);
+
+    // Whoever can read what an issuer says can come in as anybody.
+    private static bool BeSecret(string issuer) => Uri.TryCreate(issuer, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
 
     private static bool BeKnown(string timeZone) => CountyTimeZone.Find(timeZone) is not null;
 }
