@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
 using ReportPortal.Data.Accounts;
@@ -12,7 +13,7 @@ namespace ReportPortal.Web.Features.Account;
 /// Coming in by the link of an invitation. Opening it changes nothing, because mail programs open links before people do. A link that was
 /// used, has run out or was never made gets the same page.
 /// </summary>
-[Route("/account/invitations/{token}"), AllowAnonymous]
+[Route("/account/invitations/{token}"), AllowAnonymous, EnableRateLimiting(GuessLimit.Policy)]
 public sealed class InvitationsController(PortalDbContext db, PortalSignInManager manager, HistoryKey key, TimeProvider time) : Controller
 {
     [HttpGet("")]
