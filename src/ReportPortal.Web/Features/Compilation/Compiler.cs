@@ -64,6 +64,7 @@ public sealed class Compiler(
             Form = form,
             Body = new(body.Code, body.Name, body.Kind == DepartmentKind.Township ? Subject.Township : Subject.Department),
             Sheet = sheet,
+            Contact = body.Contact,
             LastYear = lastYear.IsEmpty ? null : lastYear,
             Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
         });
