@@ -13,6 +13,7 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Web.Features.Admin;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
@@ -43,6 +44,7 @@ public static class PortalBuilder
         AddReports(builder.Services);
         AddPages(builder.Services);
         builder.Services.AddAccess();
+        builder.Services.AddCounty();
         AddOperation(builder.Services);
 
         var app = builder.Build();

@@ -12,6 +12,10 @@ public static class Places
 {
     private static readonly Place[] All =
     [
+        new("Departments", "NavDepartments", PortalRole.Administrator, PortalRole.Auditor),
+        new("Years", "NavYears", PortalRole.Administrator, PortalRole.Auditor),
+        new("Calendar", "NavCalendar", PortalRole.Administrator, PortalRole.Auditor),
+        new("Settings", "NavSettings", PortalRole.Administrator, PortalRole.Auditor),
     ];
 
     public static IEnumerable<Place> Of(ClaimsPrincipal user) => All.Where(place => user.Is(place.Roles));
