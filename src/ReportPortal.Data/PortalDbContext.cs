@@ -4,6 +4,8 @@ using ReportPortal.Data.Accounts;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Mappings;
+using ReportPortal.Data.Settings;
+using ReportPortal.Domain.Calendar;
 using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Filings;
@@ -25,6 +27,12 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
     public DbSet<ReportingYear> Years => Set<ReportingYear>();
 
     public DbSet<YearAddition> Additions => Set<YearAddition>();
+
+    public DbSet<Guidance> Guidances => Set<Guidance>();
+
+    public DbSet<WorkingDay> WorkingDays => Set<WorkingDay>();
+
+    public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 
     public DbSet<Filing> Filings => Set<Filing>();
 

@@ -14,6 +14,7 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Web.Features.Admin;
 using ReportPortal.Web.Features.Admin.History;
 using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Features.Compilation;
@@ -48,8 +49,9 @@ public static class PortalBuilder
         AddReports(builder.Services);
         AddPages(builder.Services);
         builder.Services.AddAccess();
-        AddUsers(builder.Services);
-        AddHistory(builder.Services);
+        builder.Services.AddUsers();
+        builder.Services.AddHistoryPages();
+        builder.Services.AddCounty();
         AddOperation(builder.Services);
 
         var app = builder.Build();
@@ -95,30 +97,6 @@ public static class PortalBuilder
         services.AddScoped<PublishedReports>();
         services.AddScoped<ReportPages>();
         services.AddScoped<FigurePages>();
-    }
-
-    private static void AddUsers(IServiceCollection services)
-    {
-        services.AddSingleton<SetupLink>();
-        services.AddSingleton<PortalMail>();
-        services.AddScoped<SlipMaker>();
-        services.AddScoped<UserKeeper>();
-        services.AddScoped<Entrances>();
-        services.AddScoped<InvitationMail>();
-        services.AddScoped<UserList>();
-        services.AddScoped<UserImport>();
-        services.AddScoped<HandOver>();
-        services.AddScoped<FirstSetup>();
-    }
-
-    private static void AddHistory(IServiceCollection services)
-    {
-        services.AddScoped<HistoryWords>();
-        services.AddScoped<HistorySearch>();
-        services.AddScoped<HistoryPages>();
-        services.AddScoped<SignInPages>();
-        services.AddScoped<AccountBlanking>();
-        services.AddSingleton<HistoryProver>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -60,6 +60,18 @@ public sealed class PortalVisitor(WebApplicationFactory<Program> portal) : IDisp
         return await PortalPage.Read(await client.PostAsync(address, content, Cancel));
     }
 
+    /// <summary>Sends a form of a page with a file in one of its fields.</summary>
+    public async Task<PortalPage> SendFileAsync(PortalPage page, string form, string field, string name, byte[] bytes)
+    {
+        var found = (IHtmlFormElement)page.One(form);
+        using var content = new MultipartFormDataContent();
+        foreach (var element in found.Elements)
+            if (Held(element) is { } held)
+                content.Add(new StringContent(held.Value), held.Key);
+        content.Add(new ByteArrayContent(bytes), field, name);
+        return await PortalPage.Read(await client.PostAsync(found.GetAttribute("action"), content, Cancel));
+    }
+
     public void Dispose() => client.Dispose();
 
     private static KeyValuePair<string, string>? Held(AngleSharp.Dom.IElement element) => element switch

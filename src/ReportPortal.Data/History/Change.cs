@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ReportPortal.Data.Accounts;
+using ReportPortal.Data.Settings;
 using ReportPortal.Domain.Accounts;
+using ReportPortal.Domain.Calendar;
 using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
@@ -85,6 +87,9 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         DepartmentSuccession succession => ($"succession/{succession.From}", null),
         ReportingYear year => ($"year/{year.Year}", null),
         YearAddition addition => ($"year/{addition.Year}/addition/{addition.Key}", null),
+        Guidance guidance => ($"year/{guidance.Year}/guidance/{guidance.Target}", null),
+        WorkingDay day => (string.Create(CultureInfo.InvariantCulture, $"working-day/{day.Date:yyyy-MM-dd}"), null),
+        StoredSetting setting => ($"setting/{setting.Key}", null),
         Filing filing => (Name(filing), null),
         FilingCell cell => (Name(Known<Filing>(db, cell.FilingId)), cell.Cell),
         FilingNarrative narrative => ($"{Name(Known<Filing>(db, narrative.FilingId))}/{narrative.Part}", null),

@@ -15,6 +15,11 @@ internal sealed class DepartmentMapping : IEntityTypeConfiguration<Department>
         department.Property(d => d.Code).HasMaxLength(FormKey.MaxLength);
         department.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20);
         department.Property(d => d.Name).HasMaxLength(Department.MaxNameLength);
+        department.Property(d => d.Address).HasMaxLength(ContactLines.MaxAddressLength);
+        department.Property(d => d.Postcode).HasMaxLength(ContactLines.MaxPostcodeLength);
+        department.Property(d => d.Telephone).HasMaxLength(ContactLines.MaxTelephoneLength);
+        department.Property(d => d.Email).HasMaxLength(ContactLines.MaxEmailLength);
+        department.Ignore(d => d.Contact);
     }
 }
 
@@ -39,6 +44,7 @@ internal sealed class ReportingYearMapping : IEntityTypeConfiguration<ReportingY
         year.Property(y => y.Year).ValueGeneratedNever();
         year.Property(y => y.FormatKey).HasMaxLength(FormKey.MaxLength);
         year.Property(y => y.State).HasConversion<string>().HasMaxLength(20);
+        year.Ignore(y => y.Dates);
     }
 }
 
@@ -55,6 +61,18 @@ internal sealed class YearAdditionMapping : IEntityTypeConfiguration<YearAdditio
         addition.Property(a => a.Definition).HasMaxLength(YearAddition.MaxDefinitionLength);
         addition.Property(a => a.PartOf).HasMaxLength(FormKey.MaxLength);
         addition.HasOne<ReportingYear>().WithMany().HasForeignKey(a => a.Year).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class GuidanceMapping : IEntityTypeConfiguration<Guidance>
+{
+    public void Configure(EntityTypeBuilder<Guidance> guidance)
+    {
+        guidance.ToTable("Guidance");
+        guidance.HasKey(g => new { g.Year, g.Target });
+        guidance.Property(g => g.Target).HasMaxLength(CellRef.MaxLength);
+        guidance.Property(g => g.Text).HasMaxLength(Guidance.MaxTextLength);
+        guidance.HasOne<ReportingYear>().WithMany().HasForeignKey(g => g.Year).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -105,6 +105,7 @@ public sealed record DemoYear(ReportYear Year, string FormatKey, DateOnly Publis
         IsDemonstration = true,
         FilingsDue = new(Year.Value + 1, 1, 15),
         DepartmentsPublishDue = new(Year.Value + 1, 1, 31),
+        UpperLevelDue = new(Year.Value + 1, 2, 20),
         CountyPublishesDue = new(Year.Value + 1, 3, 31),
     };
 }

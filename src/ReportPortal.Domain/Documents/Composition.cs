@@ -1,3 +1,4 @@
+using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 
@@ -17,6 +18,9 @@ public sealed record ReportContent
 
     /// <summary>Last year's figures as published; null where no report of that year is published.</summary>
     public FigureSheet? LastYear { get; init; }
+
+    /// <summary>Where the public reaches the body; printed after the lead, where anything is said.</summary>
+    public ContactLines Contact { get; init; } = ContactLines.None;
 
     /// <summary>The texts by part; a part without one takes the form's default sentences.</summary>
     public required IReadOnlyDictionary<string, string> Narratives { get; init; }

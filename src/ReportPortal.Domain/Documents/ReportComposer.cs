@@ -37,6 +37,8 @@ public sealed class ReportComposer
         var title = Read("title", frame.Title).Select(line => string.Concat(line.Runs.Select(run => run.Text))).ToList();
         if (frame.Lead.Length > 0)
             blocks.AddRange(Read("lead", frame.Lead));
+        if (ContactComposer.Compose(content.Contact, Format.Texts.Words) is { } contact)
+            blocks.Add(contact);
         for (var index = 0; index < Format.Sections.Count; index++)
             AddSection(Format.Sections[index], index + 1);
         return new()

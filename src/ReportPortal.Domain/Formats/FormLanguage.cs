@@ -22,7 +22,7 @@ public static class FormLanguage
         ["row-texts"] = ["help", "clause", "example"],
         ["identity-texts"] = ["left", "right", "advice"],
         ["highlight"] = ["key", "title", "cells"],
-        ["words"] = ["table", "change", "increase", "decrease", "rise", "fall", "unchanged", "notApplicable", "local"],
+        ["words"] = ["table", "change", "increase", "decrease", "rise", "fall", "unchanged", "notApplicable", "local", "contact", "address", "postcode", "telephone", "email"],
     };
 
     internal static readonly IReadOnlyDictionary<string, Subject> Subjects = new Dictionary<string, Subject>

@@ -107,4 +107,19 @@ public sealed record FormatWords
 
     /// <summary>The caption of a table of the county's own rows, with <c>{0}</c> for its title; empty in a form without such a table.</summary>
     public required string Local { get; init; }
+
+    /// <summary>The paragraph that tells where a body is reached, with <c>{0}</c> for its lines; empty in a form that prints none.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>The line of its address, with <c>{0}</c> for it.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>The line of its postcode.</summary>
+    public string Postcode { get; init; } = "";
+
+    /// <summary>The line of its telephone.</summary>
+    public string Telephone { get; init; } = "";
+
+    /// <summary>The line of its e-mail address.</summary>
+    public string Email { get; init; } = "";
 }

@@ -178,10 +178,11 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
         if (node?.Is(JsonValueKind.Object) != true)
             node = null;
         node?.Allow("words");
-        foreach (var gapped in (string[])["table", "local"])
+        foreach (var gapped in (string[])["table", "local", "contact", "address", "postcode", "telephone", "email"])
             if (node?.Optional(gapped) is { } words && (words.Text().Split("{0}") is not [var before, var after] || (before + after).AsSpan().ContainsAny('{', '}')))
                 words.Refuse(FormatFaultKind.BadText, "{0}");
         string Word(string key) => node?.Required(key)?.Text() ?? "";
+        string MaybeWord(string key) => node?.Optional(key)?.Text() ?? "";
         return new()
         {
             Table = Word("table"),
@@ -192,7 +193,12 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
             Fall = Word("fall"),
             Unchanged = Word("unchanged"),
             NotApplicable = Word("notApplicable"),
-            Local = form.Tables.Any(table => table.Local) ? Word("local") : node?.Optional("local")?.Text() ?? "",
+            Local = form.Tables.Any(table => table.Local) ? Word("local") : MaybeWord("local"),
+            Contact = MaybeWord("contact"),
+            Address = MaybeWord("address"),
+            Postcode = MaybeWord("postcode"),
+            Telephone = MaybeWord("telephone"),
+            Email = MaybeWord("email"),
         };
     }
 

@@ -19,23 +19,27 @@ public sealed class YearAddition
     public required string Kind { get; init; }
 
     /// <summary>Its printed name.</summary>
-    public required string NameZh { get; init; }
+    public required string NameZh { get; set; }
 
     /// <summary>Its name on English pages.</summary>
-    public required string NameEn { get; init; }
+    public required string NameEn { get; set; }
 
     /// <summary>The unit's key where it differs from the table's.</summary>
-    public string? Unit { get; init; }
+    public string? Unit { get; set; }
 
     /// <summary>How it is counted, in the county's words.</summary>
-    public string? Definition { get; init; }
+    public string? Definition { get; set; }
 
     /// <summary>其中: the row that it counts a part of, and so cannot exceed; null where it stands for itself.</summary>
-    public string? PartOf { get; init; }
+    public string? PartOf { get; set; }
 
     /// <summary>Whether the report prints it in a block marked as local; otherwise it is used in sentences only.</summary>
-    public bool Printed { get; init; }
+    public bool Printed { get; set; }
 
     /// <summary>Its place among the year's additions of the same kind.</summary>
-    public int Order { get; init; }
+    public int Order { get; set; }
+
+    /// <summary>The same for another year.</summary>
+    public YearAddition In(ReportYear year) =>
+        new() { Year = year, Key = Key, Kind = Kind, NameZh = NameZh, NameEn = NameEn, Unit = Unit, Definition = Definition, PartOf = PartOf, Printed = Printed, Order = Order };
 }

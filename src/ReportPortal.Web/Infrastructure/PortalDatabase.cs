@@ -7,7 +7,7 @@ using ReportPortal.Web.Infrastructure.Settings;
 namespace ReportPortal.Web.Infrastructure;
 
 /// <summary>Brings the database to the shape this version works with.</summary>
-public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource source, Backups backups, ILogger<PortalDatabase> log)
+public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource source, Backups backups, CurrentSettings settings, ILogger<PortalDatabase> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -53,6 +53,7 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
     {
         if ((await MigrationsAsync(source.Provider, db, cancel)).Pending is { Count: > 0 } pending)
             throw new DatabaseRefusedException("DatabaseOlder", new InvalidOperationException(pending[0]));
+        await settings.ReadAsync(db, cancel);
     });
 
     /// <summary>For a backup, which takes any shape that this version knows.</summary>
@@ -81,6 +82,7 @@ public sealed partial class PortalDatabase(PortalDbContext db, DatabaseSource so
         var head = await db.HistoryHeadAsync(cancel);
         if (head.KeyId.Length > 0 && head.KeyId != source.Key.Id)
             throw new HistoryKeyRefused(head.KeyId, source.Key.Id);
+        await settings.ReadAsync(db, cancel);
         Log.Ready(log, source.Provider.Kind, head.Sequence, head.Hash);
     }
 

@@ -26,7 +26,7 @@ internal static class TenYears
         for (var number = 0; number < Bodies; number++)
             db.Departments.Add(new Department { Code = $"b-{number}", Kind = DepartmentKind.Department, Name = $"第{number}局", Order = number, ValidFrom = new(2010, 1, 1) });
         for (var year = First; year < First + Years; year++)
-            db.Years.Add(new() { Year = new(year), FormatKey = "national-2021", FilingsDue = new(year + 1, 1, 10), DepartmentsPublishDue = new(year + 1, 1, 31), CountyPublishesDue = new(year + 1, 3, 31) });
+            db.Years.Add(new() { Year = new(year), FormatKey = "national-2021", FilingsDue = new(year + 1, 1, 10), DepartmentsPublishDue = new(year + 1, 1, 31), UpperLevelDue = new(year + 1, 2, 20), CountyPublishesDue = new(year + 1, 3, 31) });
         await db.SaveAsync(Now(), CancellationToken.None);
     }
 

@@ -38,6 +38,14 @@ public sealed class PortalBrowser : PortalFactory, IAsyncLifetime
         return page;
     }
 
+    /// <summary>The same in a browser that runs no script of a page.</summary>
+    public async Task<IPage> LookWithoutScripts(string address, int width)
+    {
+        var page = await browser!.NewPageAsync(new() { BaseURL = ClientOptions.BaseAddress.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = false });
+        await page.GotoAsync(address);
+        return page;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         if (browser is not null)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Data.History;
 using ReportPortal.Domain.Documents;
@@ -16,7 +15,7 @@ namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>Records what a county's bodies ended a year with whose report was published elsewhere, so that the next year can start from it.</summary>
 public sealed partial class BaseRecorder(
-    PortalDbContext db, FormLibrary forms, CountyClock clock, IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text, ILogger<BaseRecorder> log)
+    PortalDbContext db, FormLibrary forms, CountyClock clock, PortalSettings settings, IStringLocalizer<PortalText> text, ILogger<BaseRecorder> log)
 {
     /// <summary>An empty table for a year.</summary>
     /// <exception cref="BaseRefused">The year after it has no form that asks for a base.</exception>
@@ -30,7 +29,7 @@ public sealed partial class BaseRecorder(
     /// <exception cref="BaseRefused">The table has faults, its source is not named, or a reason is missing.</exception>
     public async Task<Edition> RecordAsync(ReportYear year, string table, string source, string? reason, DateTime now, CancellationToken cancel)
     {
-        settings.Value.County.RefusePlaceholder();
+        settings.County.RefusePlaceholder();
         var form = await FormAsync(year, cancel);
         var figures = (await TableAsync(form, cancel)).Read(table);
         var number = 1 + await db.Editions.CountAsync(edition => edition.Year == year && edition.BodyCode == ReportBody.CountyCode && edition.Kind == EditionKind.Recorded, cancel);
@@ -55,7 +54,7 @@ public sealed partial class BaseRecorder(
             At = now,
             On = clock.DayOf(now),
         }, last);
-        var county = Record(new(ReportBody.CountyCode, settings.Value.County.Name, Subject.County), [.. OfCounty(form, figures, counted)]);
+        var county = Record(new(ReportBody.CountyCode, settings.County.Name, Subject.County), [.. OfCounty(form, figures, counted)]);
         db.Editions.Add(county);
         foreach (var (code, sheet) in figures.Bodies.Where(body => !counted.Contains(body.DepartmentCode)))
             db.Editions.Add(Record(

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Departments;
@@ -11,7 +10,7 @@ using ReportPortal.Web.Infrastructure.Settings;
 namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>What the filings of a year are held against: last year, the bodies of the same kind, the county's thresholds.</summary>
-public sealed class CheckBases(PortalDbContext db, LastYears lastYears, AcceptedFilings filings, IOptions<PortalSettings> settings)
+public sealed class CheckBases(PortalDbContext db, LastYears lastYears, AcceptedFilings filings, PortalSettings settings)
 {
     public async Task<YearBasis> OfAsync(YearForm form, CancellationToken cancel)
     {
@@ -21,7 +20,7 @@ public sealed class CheckBases(PortalDbContext db, LastYears lastYears, Accepted
             await lastYears.OfBodiesAsync(form, cancel),
             [.. accepted.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet.Computed(form)))],
             kinds,
-            settings.Value.Checks);
+            settings.Checks);
     }
 }
 

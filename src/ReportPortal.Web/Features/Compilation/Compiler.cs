@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Departments;
@@ -16,14 +15,14 @@ namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>Compiles a report: accepted filings, figures, checks, document, draft. The county's is rolled up from all, a body's own is its filing.</summary>
 public sealed class Compiler(
-    PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, PdfRenderer printer, IOptions<PortalSettings> settings)
+    PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, PdfRenderer printer, PortalSettings settings)
 {
     /// <summary>A draft ready for signature, saved.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="CompilationRefused">A missing filing, a figure or a text keeps the report from being final.</exception>
     public async Task<ReportDraft> CompileAsync(Report report, string by, DateTime now, CancellationToken cancel)
     {
-        settings.Value.County.RefusePlaceholder();
+        settings.County.RefusePlaceholder();
         var form = await forms.GetAsync(report.Year, cancel);
         var compiled = report.BodyCode == ReportBody.CountyCode ? await OfCountyAsync(report, form, cancel) : await OfBodyAsync(report, form, cancel);
         var draft = report.Send(compiled, by, now);
@@ -40,7 +39,7 @@ public sealed class Compiler(
         var composed = ReportComposer.Compose(new()
         {
             Form = form,
-            Body = new(ReportBody.CountyCode, settings.Value.County.Name, Subject.County),
+            Body = new(ReportBody.CountyCode, settings.County.Name, Subject.County),
             Sheet = rollup.Sheet,
             LastYear = lastYear,
             Narratives = report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
@@ -64,6 +63,7 @@ public sealed class Compiler(
             Form = form,
             Body = new(body.Code, body.Name, body.Kind == DepartmentKind.Township ? Subject.Township : Subject.Department),
             Sheet = sheet,
+            Contact = body.Contact,
             LastYear = lastYear.IsEmpty ? null : lastYear,
             Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
         });
@@ -77,7 +77,7 @@ public sealed class Compiler(
 
     /// <summary>What must be mended. A figure for which a body has given its reason is explained for the county as well.</summary>
     private List<Finding> ErrorsIn(YearForm form, FigureSheet sheet, FigureSheet? lastYear, IReadOnlyCollection<Filing> filings) =>
-        [.. Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Value.Checks, Reasons = filings.SelectMany(filing => filing.Reasons).ToHashSet() })
+        [.. Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Checks, Reasons = filings.SelectMany(filing => filing.Reasons).ToHashSet() })
             .Where(finding => finding.Stops)];
 
     private async Task RefuseAsync(

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using ReportPortal.Data;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
@@ -18,7 +17,7 @@ public sealed partial class Publisher(
     PortalDbContext db,
     IEnumerable<IReportRenderer> renderers,
     CountyClock clock,
-    IOptions<PortalSettings> settings,
+    PortalSettings settings,
     IStringLocalizer<PortalText> text,
     ILogger<Publisher> log)
 {
@@ -28,7 +27,7 @@ public sealed partial class Publisher(
     /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
     public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string? reason, string by, DateTime now, CancellationToken cancel)
     {
-        settings.Value.County.RefusePlaceholder();
+        settings.County.RefusePlaceholder();
         var document = ReportDocument.Read(draft.Document);
         var figures = draft.ReadFigures();
         Prove(document, YearFormJson.Read(draft.YearForm), figures);
@@ -65,8 +64,8 @@ public sealed partial class Publisher(
         EditionNumber = number,
         PublishedOn = clock.DayOf(now),
         Digest = draft.Digest,
-        Issuer = settings.Value.County.Government,
-        Watermark = settings.Value.Demo.Enabled ? text["DemoWatermark"].Value : null,
+        Issuer = settings.County.Government,
+        Watermark = settings.Demo.Enabled ? text["DemoWatermark"].Value : null,
     };
 
     private void Prove(ReportDocument document, YearForm form, IEnumerable<PublishedFigure> figures)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure.Settings;
@@ -8,7 +7,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Reports;
 
 /// <summary>Puts published editions onto their pages.</summary>
-public sealed class ReportPages(IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text)
+public sealed class ReportPages(PortalSettings settings, IStringLocalizer<PortalText> text)
 {
     public ReportPage Of(PublishedEdition edition, EditionContent content, IReadOnlyList<PublishedBody> bodies) => new(
         edition.Year.Value, edition.BodyCode, edition.Title, edition.PublishedOn, edition.Number,
@@ -23,5 +22,5 @@ public sealed class ReportPages(IOptions<PortalSettings> settings, IStringLocali
     private static List<Download> Downloads(PublishedEdition edition) => [.. edition.Downloads.OrderBy(file => file.Format != "pdf").Select(file =>
         new Download(file.Format, file.Format.ToUpperInvariant(), $"{edition.Address}.{file.Format}", file.Length))];
 
-    private string[] Notices(YearForm form) => settings.Value.Demo.Enabled && form.IsSuperseded ? [text["DemoFormSuperseded", form.Year]] : [];
+    private string[] Notices(YearForm form) => settings.Demo.Enabled && form.IsSuperseded ? [text["DemoFormSuperseded", form.Year]] : [];
 }

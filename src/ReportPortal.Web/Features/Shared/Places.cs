@@ -13,6 +13,10 @@ public static class Places
     private static readonly Place[] All =
     [
         new("Users", "NavUsers", PortalRole.Administrator, PortalRole.Coordinator),
+        new("Departments", "NavDepartments", PortalRole.Administrator, PortalRole.Auditor),
+        new("Years", "NavYears", PortalRole.Administrator, PortalRole.Auditor),
+        new("Calendar", "NavCalendar", PortalRole.Administrator, PortalRole.Auditor),
+        new("Settings", "NavSettings", PortalRole.Administrator, PortalRole.Auditor),
         new("History", "NavHistory", PortalRole.Administrator, PortalRole.Coordinator, PortalRole.Auditor, PortalRole.Clerk),
     ];
 

@@ -46,6 +46,15 @@ public sealed class CountySettings
     /// <summary>The office that compiles the reports.</summary>
     public string Office { get; init; } = "";
 
+    /// <summary>Whom the bodies ask in that office.</summary>
+    public string ContactPerson { get; init; } = "";
+
+    public string ContactTelephone { get; init; } = "";
+
+    public string ContactEmail { get; init; } = "";
+
+    public string ContactAddress { get; init; } = "";
+
     /// <summary>Whether these are still the names that were delivered: the portal starts with them, but nothing goes out under them.</summary>
     public bool IsPlaceholder => Placeholders.Any();
 

@@ -9,11 +9,13 @@ public static class PortalSettingsRegistration
 {
     public static void AddPortalSettings(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<PortalSettings>, PortalSettingsRules>();
+        services.AddSingleton<PortalSettingsRules>();
+        services.AddSingleton<IValidateOptions<PortalSettings>>(provider => provider.GetRequiredService<PortalSettingsRules>());
         services.AddSingleton<IValidateOptions<DatabaseSettings>, DatabaseSettingsRules>();
         services.AddSection<PortalSettings>(PortalSettings.Section);
         services.AddSection<DatabaseSettings>(DatabaseSettings.Section);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PortalSettings>>().Value);
+        services.AddSingleton<CurrentSettings>();
+        services.AddTransient(provider => provider.GetRequiredService<CurrentSettings>().Value);     // anew each time it is asked for
     }
 
     private static void AddSection<T>(this IServiceCollection services, string section)

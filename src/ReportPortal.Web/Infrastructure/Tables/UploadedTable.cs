@@ -14,10 +14,14 @@ public sealed record UploadedTable(IReadOnlyList<UploadedTable.Row> Rows)
 
     private static readonly CsvReaderOptions AsTyped = new() { TrimWhitespace = true, TrackLineNumbers = true, HasHeader = false };
 
+    private static bool IsWorkbook(byte[] bytes) => bytes.AsSpan().StartsWith("PK"u8);
+
+    /// <summary>A workbook (its first sheet) or a text with commas or tabs.</summary>
     /// <exception cref="TableRefused">It is no table, or far too long.</exception>
     public static UploadedTable Read(byte[] bytes) => bytes.Length > MaxBytes
         ? throw new TableRefused(TableFault.TooLarge)
-        : bytes.AsSpan().StartsWith("PK"u8) || bytes.AsSpan().StartsWith("\xD0\xCF"u8) || bytes.AsSpan().Contains((byte)0)
+        : IsWorkbook(bytes) ? Filled(UploadedWorkbook.Read(bytes))
+        : bytes.AsSpan().Contains((byte)0)
             ? throw new TableRefused(TableFault.NotText)
             : Read(Decode(bytes));
 
@@ -37,6 +41,12 @@ public sealed record UploadedTable(IReadOnlyList<UploadedTable.Row> Rows)
                 throw new TableRefused(TableFault.TooLong);
         }
         return new(rows);
+    }
+
+    private static UploadedTable Filled(IEnumerable<Row> rows)
+    {
+        List<Row> filled = [.. rows.Where(row => row.Cells.Any(cell => cell.Length > 0))];
+        return filled.Count > MaxRows ? throw new TableRefused(TableFault.TooLong) : new(filled);
     }
 
     /// <summary>The bytes of a table as text: UTF-8, or what Chinese spreadsheet programs write instead.</summary>
@@ -71,8 +81,11 @@ public enum TableFault
     /// <summary>It has more rows than any county has bodies.</summary>
     TooLong,
 
-    /// <summary>It is a workbook or another file that is not text.</summary>
+    /// <summary>It is neither text nor a workbook that can be read: an old one (.xls), or one with a password.</summary>
     NotText,
+
+    /// <summary>It looks like a workbook and cannot be read.</summary>
+    Damaged,
 }
 
 /// <summary>A table cannot be read at all.</summary>

@@ -1,0 +1,48 @@
+using ReportPortal.Web.Infrastructure.Settings;
+
+namespace ReportPortal.Web.Features.Admin.Settings;
+
+/// <summary>A setting that a county makes on the page. One that is added here appears there, is checked, kept and taken back like the others.</summary>
+/// <param name="Key">Its name in the files.</param>
+/// <param name="TextKey">What it is called.</param>
+/// <param name="HintKey">What it does.</param>
+/// <param name="Of">What it is set to.</param>
+public sealed record EditableSetting(string Key, string TextKey, string HintKey, Func<PortalSettings, string> Of)
+{
+    /// <summary>The longest value, in characters.</summary>
+    public int MaxLength { get; init; } = 100;
+
+    public bool IsNumber { get; init; }
+
+    /// <summary>The setting as the rules name it: County.Name.</summary>
+    public string Property => Key[(PortalSettings.Section.Length + 1)..].Replace(':', '.');
+
+    public string Id => Key.Replace(':', '-');
+
+    /// <summary>All of them, in the groups of the page.</summary>
+    public static IReadOnlyList<(string TextKey, IReadOnlyList<EditableSetting> Settings)> Groups { get; } =
+    [
+        ("SettingsCounty",
+        [
+            new("Portal:County:Name", "SettingsCountyName", "SettingsCountyNameHint", portal => portal.County.Name),
+            new("Portal:County:EnglishName", "SettingsCountyEnglish", "SettingsCountyEnglishHint", portal => portal.County.EnglishName),
+            new("Portal:County:Government", "SettingsCountyGovernment", "SettingsCountyGovernmentHint", portal => portal.County.Government),
+            new("Portal:County:Office", "SettingsCountyOffice", "SettingsCountyOfficeHint", portal => portal.County.Office),
+        ]),
+        ("SettingsContact",
+        [
+            new("Portal:County:ContactPerson", "SettingsContactPerson", "SettingsContactHint", portal => portal.County.ContactPerson),
+            new("Portal:County:ContactTelephone", "SettingsContactTelephone", "SettingsContactHint", portal => portal.County.ContactTelephone),
+            new("Portal:County:ContactEmail", "SettingsContactEmail", "SettingsContactHint", portal => portal.County.ContactEmail),
+            new("Portal:County:ContactAddress", "SettingsContactAddress", "SettingsContactHint", portal => portal.County.ContactAddress) { MaxLength = 200 },
+        ]),
+        ("SettingsChecks",
+        [
+            new("Portal:Checks:Factor", "SettingsFactor", "SettingsFactorHint", portal => $"{portal.Checks.Factor}") { IsNumber = true },
+            new("Portal:Checks:Change", "SettingsChange", "SettingsChangeHint", portal => $"{portal.Checks.Change}") { IsNumber = true },
+            new("Portal:Checks:Peers", "SettingsPeers", "SettingsPeersHint", portal => $"{portal.Checks.Peers}") { IsNumber = true },
+        ]),
+    ];
+
+    public static IEnumerable<EditableSetting> All => Groups.SelectMany(group => group.Settings);
+}

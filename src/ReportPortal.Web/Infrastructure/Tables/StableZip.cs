@@ -1,0 +1,26 @@
+using System.IO.Compression;
+
+namespace ReportPortal.Web.Infrastructure.Tables;
+
+/// <summary>The same content, the same bytes: a package without the times at which its parts were written.</summary>
+public static class StableZip
+{
+    private static readonly DateTimeOffset Fixed = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static byte[] Of(MemoryStream package)
+    {
+        package.Position = 0;
+        using var written = new MemoryStream();
+        using (var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true))
+        using (var to = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var part in from.Entries.OrderBy(part => part.FullName, StringComparer.Ordinal))
+            {
+                var entry = to.CreateEntry(part.FullName, CompressionLevel.Optimal);
+                entry.LastWriteTime = Fixed;
+                using var content = part.Open();
+                using var copy = entry.Open();
+                content.CopyTo(copy);
+            }
+        return written.ToArray();
+    }
+}

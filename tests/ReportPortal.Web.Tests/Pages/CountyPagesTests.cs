@@ -1,0 +1,87 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using ReportPortal.Web.Features.Publication;
+
+namespace ReportPortal.Web.Tests.Pages;
+
+/// <summary>The pages of the county's frame in a browser, without scripts: they fit, they are accessible, and two journeys go through them.</summary>
+public sealed class CountyPagesTests(PortalBrowser browser) : IClassFixture<PortalBrowser>
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_PICTURES");
+
+    private static readonly string[] Addresses =
+    [
+        "/admin/departments", "/admin/departments/new", "/admin/departments/edit/finance", "/admin/departments/import", "/admin/departments/merge", "/admin/departments/split",
+        "/admin/departments/rename", "/admin/departments/undo/civil-affairs/2023-07-01", "/admin/years", "/admin/years/2023", "/admin/years/open?year=2024", "/admin/years/open?year=2024&form=five-section",
+        "/admin/years/2023/additions", "/admin/years/2023/guidance", "/admin/calendar/2026", "/admin/settings", "/en/admin/settings",
+    ];
+
+    [Theory, InlineData(360), InlineData(768), InlineData(1280)]
+    public async Task Look_WhenAnAdministratorOpensThem_FitAndAreAccessible(int width)
+    {
+        var page = await SignInAsync(width);
+        foreach (var address in Addresses)
+        {
+            await page.GotoAsync(address);
+            await Picture(page, address, width);
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
+            (await page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task Journey_WhenTwoBodiesAreMerged_IsLookedAtDoneAndTakenBack()
+    {
+        var page = await SignInAsync(1280);
+        await page.GotoAsync("/admin/departments");
+        await page.GetByRole(AriaRole.Link, new() { Name = "合并单位" }).ClickAsync();
+        await page.GetByLabel("南华县农业农村局").First.CheckAsync();
+        await page.GetByLabel("南华县自然资源局").First.CheckAsync();
+        await page.GetByLabel("单位名称").FillAsync("南华县自然资源和农业农村局");
+        await page.GetByLabel("生效日").FillAsync("2025-07-01");
+        await page.GetByLabel("依据或理由").FillAsync("机构改革");
+        await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
+        await Picture(page, "/journey-merge", 1280);
+        (await page.RunAxe()).Violations.Select(violation => violation.Id).ShouldBeEmpty();
+        (await page.Locator(".rp-preview").TextContentAsync()).ShouldNotBeNull().ShouldContain("南华县农业农村局到2025年6月30日为止。");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "确认合并单位" }).ClickAsync();
+        (await page.Locator(".rp-flash").TextContentAsync()).ShouldBe("已办理：合并单位。");
+        await page.Locator(".rp-past li").First.GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByLabel("依据或理由").FillAsync("演练");
+        await page.GetByRole(AriaRole.Button, new() { Name = "撤销" }).ClickAsync();
+
+        (await page.Locator(".rp-flash").TextContentAsync()).ShouldBe("已撤销。");
+    }
+
+    [Fact]
+    public async Task Journey_WhenAYearIsOpened_IsConfirmedOnceAndHasItsNotice()
+    {
+        var page = await SignInAsync(1280);
+        await page.GotoAsync("/admin/years");
+        await page.GetByRole(AriaRole.Link, new() { Name = "启用新年度" }).ClickAsync();
+        (await page.Locator("h1").TextContentAsync()).ShouldBe("启用2024年度");
+        await page.GetByRole(AriaRole.Button, new() { Name = "确认启用2024年度" }).ClickAsync();
+
+        (await page.Locator(".rp-flash").TextContentAsync()).ShouldNotBeNull().ShouldStartWith("已启用2024年度。");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载 Word 文件" }).ClickAsync());
+        download.SuggestedFilename.ShouldBe("notice-2024.docx");
+        await Picture(page, "/journey-year", 1280);
+        (await page.RunAxe()).Violations.Select(violation => violation.Id).ShouldBeEmpty();
+    }
+
+    private async Task<IPage> SignInAsync(int width)
+    {
+        var page = await browser.LookWithoutScripts("/account/sign-in", width);
+        await page.FillAsync("#Name", DemoAccounts.Administrator.Name);
+        await page.FillAsync("#Password", DemoAccounts.Password);
+        await page.ClickAsync("main .btn-primary");
+        return page;
+    }
+
+    private static async Task Picture(IPage page, string address, int width)
+    {
+        if (Pictures is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{address.Trim('/').Replace('/', '-').Replace('?', '-')}-{width}.png"), FullPage = true });
+    }
+}
