@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
 using ReportPortal.Data.Accounts;
-using ReportPortal.Data.History;
 using ReportPortal.Web.Infrastructure.Access;
 
 namespace ReportPortal.Web.Features.Account;
@@ -14,7 +13,7 @@ namespace ReportPortal.Web.Features.Account;
 /// used, has run out or was never made gets the same page.
 /// </summary>
 [Route("/account/invitations/{token}"), AllowAnonymous, EnableRateLimiting(GuessLimit.Policy)]
-public sealed class InvitationsController(PortalDbContext db, PortalSignInManager manager, HistoryKey key, TimeProvider time) : Controller
+public sealed class InvitationsController(PortalDbContext db, SignInDesk desk, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string token, CancellationToken cancel) =>
@@ -29,15 +28,9 @@ public sealed class InvitationsController(PortalDbContext db, PortalSignInManage
             return Gone();
         var now = time.GetUtcNow().UtcDateTime;
         invitation.End(now);
-        var letIn = await manager.LetInAsync(account);
-        db.SignIns.Add(new()
-        {
-            Id = Guid.CreateVersion7(now), At = now, NameDigest = Data.Accounts.SignIn.DigestOf(account.NormalizedUserName!, key), AccountId = account.Id,
-            Outcome = letIn.RequiresTwoFactor ? SignInOutcome.FirstFactor : SignInOutcome.SignedIn, From = HttpContext.Connection.RemoteIpAddress?.ToString(),
-        });
-        await db.SaveAsync(new(account.Id, now) { From = HttpContext.Connection.RemoteIpAddress?.ToString() }, cancel);
+        var arrival = await desk.WelcomeAsync(account, SignInMethod.Password, cancel);      // saves that the invitation is used as well
         await turn.CommitAsync(cancel);
-        return Redirect(letIn.RequiresTwoFactor ? "~/account/second-factor/sign-in" : "~" + FirstSteps.AddressOf(FirstStep.ChoosePassword));
+        return Redirect(arrival.Outcome == SignInOutcome.FirstFactor ? "~/account/second-factor/sign-in" : "~" + FirstSteps.AddressOf(FirstStep.ChoosePassword));
     }
 
     private async Task<(Invitation Invitation, PortalAccount Account)?> FindAsync(string token, CancellationToken cancel)

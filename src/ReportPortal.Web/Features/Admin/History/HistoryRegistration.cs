@@ -1,3 +1,5 @@
+using ReportPortal.Data.Accounts;
+
 namespace ReportPortal.Web.Features.Admin.History;
 
 /// <summary>What the pages of the history are made of.</summary>
