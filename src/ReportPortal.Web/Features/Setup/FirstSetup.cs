@@ -27,7 +27,7 @@ public sealed class FirstSetup(
     {
         var plan = new SetupPlan();
         foreach (var error in (await rules.ValidateAsync(input, cancel)).Errors)
-            plan.Refuse(error.PropertyName, error.ErrorMessage);
+            plan.Refuse(error.PropertyName, text["SetupOf", WhoseIs(error.PropertyName), error.ErrorMessage]);
         var known = await BodiesAsync(cancel);
         plan.Bodies = ReadBodies(plan, departments, known);
         IReadOnlyList<Department> all = [.. known.Where(body => body.ValidTo is null), .. plan.Bodies];
@@ -68,6 +68,14 @@ public sealed class FirstSetup(
         db.Accounts.Add(account);
         return slips.Give(account, password) with { Work = WorkOf(planned) };
     }
+
+    // On a page with three pairs of the same fields.
+    private string WhoseIs(string field) => field.Split('.')[0] switch
+    {
+        nameof(SetupInput.Administrator) => text["RoleAdministrator"],
+        nameof(SetupInput.Compiler) => text["SetupFirstAccount"],
+        _ => text["SetupSecondAccount"],
+    };
 
     private string WorkOf(PlannedAccount planned) => string.Join(text["ListSeparator"],
         planned.Roles.Select(role => text[role.TextKey()].Value).Concat(planned.Body is { } body ? [text["SetupFillsFor", body.Name].Value] : []));

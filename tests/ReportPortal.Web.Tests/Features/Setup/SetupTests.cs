@@ -72,7 +72,7 @@ public sealed class SetupTests : IAsyncDisposable
 
         page.Status.ShouldBe(400);
         page.Html.QuerySelectorAll(".rp-summary li").Select(fault => fault.TextContent).ShouldBe([
-            "请填写姓名", "第1行：代码“county”已作他用，请换一个", "第2行：没有类别“单位”，应为“办公室”“部门”或“乡镇”", "第4行：代码“figures”已作他用，请换一个",
+            "第一个账号：请填写姓名", "第1行：代码“county”已作他用，请换一个", "第2行：没有类别“单位”，应为“办公室”“部门”或“乡镇”", "第4行：代码“figures”已作他用，请换一个",
             "第5行：代码“a--b”不对，应以小写字母开头，只用小写字母、数字和单个短横线", "第6行：单位名称不能超过100个字，也不能以 = + - @ 开头",
             "第1行：没有单位“不存在的局”，请填写名称或代码", "第2行：用户名须为2至50个汉字、字母、数字或 . _ - @，以汉字、字母或数字开头",
             "用户名“admin”已有人使用，请换一个", "第3行：用户名“office”已有人使用，请换一个"], ignoreOrder: true);
