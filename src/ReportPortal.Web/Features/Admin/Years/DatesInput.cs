@@ -18,7 +18,8 @@ public sealed record DatesInput
     /// <summary>Why they are changed; not asked where a year is opened.</summary>
     public string? Reason { get; init; }
 
-    public YearDates Dates => new(Filings!.Value, DepartmentsPublish!.Value, UpperLevel!.Value, CountyPublishes!.Value);
+    // A method: a property would be read when the form is bound, with days missing.
+    public YearDates ToDates() => new(Filings!.Value, DepartmentsPublish!.Value, UpperLevel!.Value, CountyPublishes!.Value);
 
     public static DatesInput Of(YearDates dates) =>
         new() { Filings = dates.Filings, DepartmentsPublish = dates.DepartmentsPublish, UpperLevel = dates.UpperLevel, CountyPublishes = dates.CountyPublishes };
@@ -55,7 +56,7 @@ public sealed class DatesRules : AbstractValidator<DatesInput>
     {
         var missing = Validate(dates);
         return missing.IsValid
-            ? new(dates.Dates.FaultsFor(year).Select(fault => new FluentValidation.Results.ValidationFailure(fault.FieldOf(), text.Of(fault))))
+            ? new(dates.ToDates().FaultsFor(year).Select(fault => new FluentValidation.Results.ValidationFailure(fault.FieldOf(), text.Of(fault))))
             : missing;
     }
 }

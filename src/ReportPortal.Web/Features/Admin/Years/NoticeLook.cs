@@ -63,7 +63,8 @@ internal sealed class NoticeLook(string[] fonts)
         new SimpleField(Run("1", Plain, FooterSize)) { Instruction = "PAGE" },
         Run(" \u2014", Plain, FooterSize)));
 
-    private static SpacingBetweenLines Spacing(string line, string? before = null) => new() { Before = before, Line = line, LineRule = LineSpacingRuleValues.Exact };
+    private static SpacingBetweenLines Spacing(string line, string? before = null) =>
+        before is null ? new() { Line = line, LineRule = LineSpacingRuleValues.Exact } : new() { Before = before, Line = line, LineRule = LineSpacingRuleValues.Exact };
 
     private static Indentation TwoCharacters() => new() { FirstLine = "640", FirstLineChars = 200 };
 

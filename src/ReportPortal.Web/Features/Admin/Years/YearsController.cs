@@ -51,7 +51,7 @@ public sealed class YearsController(
             Response.StatusCode = plan.Exists ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
             return View(new OpenPage(plan, typed));
         }
-        await opener.OpenAsync(plan, typed.Dates, HttpContext.ActOf(time), cancel);
+        await opener.OpenAsync(plan, typed.ToDates(), HttpContext.ActOf(time), cancel);
         return Told(year, text["YearOpened", year]);
     }
 
@@ -61,7 +61,7 @@ public sealed class YearsController(
         RequireReason(nameof(typed.Reason), typed.Reason);
         ModelState.Take(rules.Validate(typed, year));
         return ModelState.IsValid
-            ? await ActAsync(year, act => keeper.RescheduleAsync(year, typed.Dates, act, cancel), typed.Reason, "YearDatesSaved", cancel)
+            ? await ActAsync(year, act => keeper.RescheduleAsync(year, typed.ToDates(), act, cancel), typed.Reason, "YearDatesSaved", cancel)
             : await AgainAsync(year, typed, StatusCodes.Status400BadRequest, cancel);
     }
 

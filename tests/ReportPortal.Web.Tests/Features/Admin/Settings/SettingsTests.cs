@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Web.Infrastructure.Settings;
 
@@ -56,7 +58,7 @@ public sealed class SettingsTests : IAsyncLifetime
 
         page.Status.ShouldBe(400);
         page.Text(".rp-summary li").ShouldStartWith(said);
-        page.One($"#{id}").GetAttribute("value").ShouldBe(typed);
+        page.One($"#{id}").GetAttribute("value").ShouldBe(typed.Trim());
         (await world.AskAsync(db => db.Settings.AnyAsync(Cancel))).ShouldBeFalse();
         (await world.Open("/en")).Text(".rp-name").ShouldNotContain("Elsewhere");
     }
@@ -125,7 +127,11 @@ public sealed class PlaceholderSettingsTests
 
     private sealed class PlaceholderPortal : PortalFactory
     {
-        protected override IEnumerable<KeyValuePair<string, string?>> Settings =>
-            [new("Portal:County:Name", "某县"), new("Portal:County:Government", "某县人民政府"), new("Portal:County:Office", "某县人民政府办公室")];
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureAppConfiguration((_, settings) => settings.AddInMemoryCollection(
+                [new("Portal:County:Name", "某县"), new("Portal:County:Government", "某县人民政府"), new("Portal:County:Office", "某县人民政府办公室")]));
+        }
     }
 }
