@@ -2,19 +2,30 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Data;
 using ReportPortal.Data.History;
+using ReportPortal.Data.Providers;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Publication;
 
 namespace ReportPortal.Web.Tests.Features.Admin;
 
+public sealed class HistoryPageOnSqliteTests() : HistoryPageTests(DatabaseKind.Sqlite);
+
+public sealed class HistoryPageOnPostgreSqlTests() : HistoryPageTests(DatabaseKind.PostgreSql);
+
 /// <summary>What the history shows, and to whom. The county has two bodies that filed, and no demonstration.</summary>
-public sealed class HistoryPageTests : IAsyncLifetime
+public abstract class HistoryPageTests : IAsyncLifetime
 {
     private static readonly DateTime Now = new(2024, 1, 20, 2, 30, 0, DateTimeKind.Utc);
     private static readonly CellRef New = CellRef.Parse("requests/new/natural");
 
-    private readonly PortalFactory portal = new();
+    private readonly PortalFactory portal;
+
+    protected HistoryPageTests(DatabaseKind kind)
+    {
+        Assert.SkipWhen(DatabaseServers.Missing(kind) is not null, DatabaseServers.Missing(kind) ?? "");
+        portal = kind == DatabaseKind.Sqlite ? new PortalFactory() : new ServerPortal(kind);
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -26,7 +37,11 @@ public sealed class HistoryPageTests : IAsyncLifetime
         await PutCountyAsync(db, scope.ServiceProvider.GetRequiredService<FormLibrary>());
     }
 
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await portal.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Open_WhenAFigureWasChanged_SaysWhoWhatFromWhatToWhatAndWhy()
@@ -134,7 +149,7 @@ public sealed class HistoryPageTests : IAsyncLifetime
         (await administrator.FollowAsync(await administrator.SubmitAsync(page, ".rp-chain form"))).Text(".rp-flash").ShouldStartWith("签名链完整");
 
         await using var scope = portal.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlRawAsync("UPDATE ChangePayload SET Reason = 'x' WHERE Sequence = 4", Cancel);
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlRawAsync("UPDATE \"ChangePayload\" SET \"Reason\" = 'x' WHERE \"Sequence\" = 4", Cancel);
 
         (await administrator.FollowAsync(await administrator.SubmitAsync(page, ".rp-chain form"))).Text(".rp-flash").ShouldStartWith("操作记录第 4 条");
     }
@@ -181,6 +196,13 @@ public sealed class HistoryPageTests : IAsyncLifetime
         (await administrator.OpenAsync("/admin/history?kind=accounts")).Source.ShouldNotContain("李芳");
         (await administrator.SubmitAsync(page, ".rp-form", ("Reason", "调离"), ("UserName", "demo-clerk"))).Status.ShouldBe(409);
         (await administrator.FollowAsync(await administrator.SubmitAsync(await administrator.OpenAsync("/admin/history"), ".rp-chain form"))).Text(".rp-flash").ShouldStartWith("签名链完整");
+    }
+
+    private sealed class ServerPortal(DatabaseKind kind) : PortalFactory
+    {
+        private readonly string connection = DatabaseServers.Connection(kind, $"reportportal_{Guid.NewGuid():N}")!;
+
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Database:Provider", kind.ToString()), new("Database:ConnectionString", connection)];
     }
 
     private static async Task PutCountyAsync(PortalDbContext db, FormLibrary forms)

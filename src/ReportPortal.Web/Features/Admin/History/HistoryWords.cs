@@ -46,7 +46,7 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
         var (old, now) = (Read(payload.Old), Read(payload.New));
         return [.. old.Keys.Union(now.Keys).Where(name => !PropertyWords.IsHidden(name))
             .Select(name => new ChangedValue(PropertyWords.KeyOf(name) is { } key ? text[key] : name, Value(name, old.GetValueOrDefault(name), cell), Value(name, now.GetValueOrDefault(name), cell)))
-            .Where(change => change.Old != change.New)];
+            .Where(change => change.Old != change.New && !(change.Old is null && now.Count > 1 && change.Name == text["HistoryNotApplicable"] && change.New == text["HistoryNo"]))];
     }
 
     private string? Subject(string[] parts, YearForm? form) => parts switch

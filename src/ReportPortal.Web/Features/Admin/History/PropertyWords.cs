@@ -3,7 +3,7 @@ namespace ReportPortal.Web.Features.Admin.History;
 /// <summary>The keys of PortalText for what the history keeps by the names of the code. What stands here not is shown by its own name.</summary>
 public static class PropertyWords
 {
-    private static readonly string[] Hidden = ["AccountId", "UserId", "PrevHash", "HistoryHead", "Schema", "IsDemonstration"];
+    private static readonly string[] Hidden = ["AccountId", "UserId", "PrevHash", "HistoryHead", "Schema", "IsDemonstration", "Sequence", "Revision"];
     private static readonly string[] People = ["SubmittedBy", "AcceptedBy", "SentBy", "ApprovedBy", "By"];
     private static readonly string[] Bodies = ["DepartmentCode", "BodyCode", "From", "To"];
 
@@ -11,7 +11,7 @@ public static class PropertyWords
     {
         ["Amount"] = "HistoryAmount", ["NotApplicable"] = "HistoryNotApplicable", ["Reason"] = "HistoryReasonGiven", ["State"] = "HistoryState",
         ["SubmittedBy"] = "HistorySubmittedBy", ["SubmittedAt"] = "HistorySubmittedAt", ["AcceptedBy"] = "HistoryAcceptedBy", ["AcceptedAt"] = "HistoryAcceptedAt",
-        ["Revision"] = "HistoryTimes", ["Text"] = "HistoryText", ["Name"] = "HistoryName", ["NameZh"] = "HistoryName", ["NameEn"] = "HistoryNameEnglish", ["Kind"] = "HistoryKind",
+        ["Text"] = "HistoryText", ["Name"] = "HistoryName", ["NameZh"] = "HistoryName", ["NameEn"] = "HistoryNameEnglish", ["Kind"] = "HistoryKind",
         ["Order"] = "HistoryOrder", ["ValidFrom"] = "HistoryValidFrom", ["ValidTo"] = "HistoryValidTo", ["Files"] = "HistoryFiles", ["PublishesOwn"] = "HistoryPublishesOwn",
         ["CountsInCounty"] = "HistoryCountsInCounty", ["From"] = "HistoryPredecessor", ["To"] = "HistorySuccessor", ["On"] = "HistoryDay", ["FormatKey"] = "HistoryFormat",
         ["FilingsDue"] = "HistoryFilingsDue", ["DepartmentsPublishDue"] = "HistoryDepartmentsPublishDue", ["CountyPublishesDue"] = "HistoryCountyPublishesDue",
