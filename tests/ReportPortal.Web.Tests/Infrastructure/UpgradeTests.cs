@@ -13,6 +13,7 @@ using ReportPortal.Data.Backups;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Providers;
 using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Tests.Infrastructure;
 
@@ -75,7 +76,8 @@ public sealed class UpgradeTests : IAsyncLifetime
     private Task UpgradeAsync() => DatabaseOf(new(new LaterSqlite(), $"Data Source={Path.Combine(portal.Data, DemoDatabase.File)}", Here.Key)).MigrateAsync(Cancel);
 
     private PortalDatabase DatabaseOf(DatabaseSource source) => new(
-        source.Open(), source, new Web.Infrastructure.Backups(source, portal.Services.GetRequiredService<DataFolder>(), TimeProvider.System), NullLogger<PortalDatabase>.Instance);
+        source.Open(), source, new Web.Infrastructure.Backups(source, portal.Services.GetRequiredService<DataFolder>(), TimeProvider.System),
+        portal.Services.GetRequiredService<CurrentSettings>(), NullLogger<PortalDatabase>.Instance);
 
     private async Task<IEnumerable<string>> LaterStepsAsync()
     {
