@@ -43,6 +43,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         membership.ToTable(table => table.HasCheckConstraint("CK_Membership_ClerkOfADepartment",
             "(\"Role\" = 'Clerk' AND \"DepartmentCode\" IS NOT NULL) OR (\"Role\" <> 'Clerk' AND \"DepartmentCode\" IS NULL)"));
         membership.Property(m => m.Id).ValueGeneratedNever();
+        membership.Property(m => m.AccountId).HasMaxLength(FilingMapping.PersonLength);
         membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(20);
         membership.Property(m => m.DepartmentCode).HasMaxLength(FormKey.MaxLength);
         membership.HasOne<Department>().WithMany().HasForeignKey(m => m.DepartmentCode).OnDelete(DeleteBehavior.Restrict);
@@ -58,6 +59,7 @@ internal sealed class AccountLoginMapping : IEntityTypeConfiguration<IdentityUse
     {
         login.ToTable("AccountLogins");
         login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+        login.Property(l => l.UserId).HasMaxLength(FilingMapping.PersonLength).IsRequired();
         login.Property(l => l.LoginProvider).HasMaxLength(ProviderLength);
         login.Property(l => l.ProviderKey).HasMaxLength(KeyLength);
         login.Property(l => l.ProviderDisplayName).HasMaxLength(ProviderLength);
@@ -72,6 +74,7 @@ internal sealed class AccountTokenMapping : IEntityTypeConfiguration<IdentityUse
     {
         token.ToTable("AccountTokens");
         token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        token.Property(t => t.UserId).HasMaxLength(FilingMapping.PersonLength);
         token.Property(t => t.LoginProvider).HasMaxLength(NameLength);
         token.Property(t => t.Name).HasMaxLength(NameLength);
         token.Property(t => t.Value).HasMaxLength(Lengths.Reason);
@@ -88,6 +91,7 @@ internal sealed class AccountPasskeyMapping : IEntityTypeConfiguration<IdentityU
     {
         passkey.ToTable("AccountPasskeys");
         passkey.HasKey(p => p.CredentialId);
+        passkey.Property(p => p.UserId).HasMaxLength(FilingMapping.PersonLength).IsRequired();
         passkey.Property(p => p.CredentialId).HasMaxLength(CredentialBytes);
         passkey.OwnsOne(p => p.Data, data =>
         {
@@ -108,6 +112,7 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>
     public void Configure(EntityTypeBuilder<SignIn> signIn)
     {
         signIn.Property(s => s.Id).ValueGeneratedNever();
+        signIn.Property(s => s.AccountId).HasMaxLength(FilingMapping.PersonLength);
         signIn.HasIndex(s => new { s.NameDigest, s.At });
         signIn.HasIndex(s => new { s.AccountId, s.At });
         signIn.Property(s => s.NameDigest).HasMaxLength(Lengths.Digest);

@@ -61,6 +61,8 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -78,6 +80,8 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("bytea");
 
                     b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -91,6 +95,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -197,6 +202,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("AccountId")
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -386,6 +392,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
                     b.Property<string>("AccountId")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -1108,7 +1115,8 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
@@ -1116,7 +1124,8 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
                         {
