@@ -60,7 +60,7 @@ internal sealed class AccountLoginMapping : IEntityTypeConfiguration<IdentityUse
     {
         login.ToTable("AccountLogins");
         login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-        login.Property(l => l.UserId).HasMaxLength(FilingMapping.PersonLength);
+        login.Property(l => l.UserId).HasMaxLength(FilingMapping.PersonLength).IsRequired();
         login.Property(l => l.LoginProvider).HasMaxLength(ProviderLength);
         login.Property(l => l.ProviderKey).HasMaxLength(KeyLength);
         login.Property(l => l.ProviderDisplayName).HasMaxLength(ProviderLength);
@@ -92,8 +92,8 @@ internal sealed class AccountPasskeyMapping : IEntityTypeConfiguration<IdentityU
     {
         passkey.ToTable("AccountPasskeys");
         passkey.HasKey(p => p.CredentialId);
+        passkey.Property(p => p.UserId).HasMaxLength(FilingMapping.PersonLength).IsRequired();
         passkey.Property(p => p.CredentialId).HasMaxLength(CredentialBytes);
-        passkey.Property(p => p.UserId).HasMaxLength(FilingMapping.PersonLength);
         passkey.OwnsOne(p => p.Data, data =>
         {
             data.Property(d => d.Name).HasMaxLength(NameLength);
@@ -113,11 +113,11 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>
     public void Configure(EntityTypeBuilder<SignIn> signIn)
     {
         signIn.Property(s => s.Id).ValueGeneratedNever();
+        signIn.Property(s => s.AccountId).HasMaxLength(FilingMapping.PersonLength);
         signIn.HasIndex(s => new { s.NameDigest, s.At });
         signIn.HasIndex(s => new { s.AccountId, s.At });
         signIn.HasIndex(s => s.At);
         signIn.Property(s => s.NameDigest).HasMaxLength(Lengths.Digest);
-        signIn.Property(s => s.AccountId).HasMaxLength(FilingMapping.PersonLength);
         signIn.Property(s => s.Outcome).HasConversion<string>().HasMaxLength(20);
         signIn.Property(s => s.From).HasMaxLength(Lengths.Address);
         signIn.HasOne<PortalAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
