@@ -51,7 +51,7 @@ internal sealed class NoticeLook(string[] fonts)
             new TableProperties(
                 new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
                 new TableBorders(new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 }, new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 })),
-            new TableGrid(new GridColumn { Width = "900" }, new GridColumn { Width = "4845" }, new GridColumn { Width = "1400" }, new GridColumn { Width = "1700" }),
+            new TableGrid(new GridColumn { Width = "800" }, new GridColumn { Width = "4345" }, new GridColumn { Width = "1500" }, new GridColumn { Width = "2200" }),
             Row(heads, Hei, isHead: true),
             .. rows.Select(row => Row(row, Plain, isHead: false)),
         ]);
