@@ -51,8 +51,7 @@ public sealed class Entrances(PortalDbContext db, UserKeeper keeper, SlipMaker s
             throw new UserRefused("UserOwnReset");
         db.RemoveRange(await db.Set<IdentityUserToken<string>>().Where(token => token.UserId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<IdentityUserPasskey<string>>().Where(passkey => passkey.UserId == id).ToListAsync(cancel));
-        account.TwoFactorEnabled = false;
-        account.SignOutEverywhere();
+        account.TurnSecondFactorOff();
         return account;
     }, cancel);
 
