@@ -6,6 +6,7 @@ using ReportPortal.Data;
 using ReportPortal.Data.History;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Domain.Departments;
+using ReportPortal.Web.Features.Admin.Settings;
 using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Resources;
@@ -14,7 +15,7 @@ namespace ReportPortal.Web.Features.Setup;
 
 /// <summary>Makes the bodies and the first accounts of a county: all of them, or none.</summary>
 public sealed class FirstSetup(
-    PortalDbContext db, UserKeeper keeper, SlipMaker slips, IValidator<SetupInput> rules, ILookupNormalizer names, IStringLocalizer<PortalText> text)
+    PortalDbContext db, UserKeeper keeper, SlipMaker slips, IValidator<SetupInput> rules, ILookupNormalizer names, SettingsDesk settings, IStringLocalizer<PortalText> text)
 {
     /// <summary>Whether there is nobody yet.</summary>
     public async Task<bool> IsDueAsync(CancellationToken cancel) => !await db.Accounts.AnyAsync(cancel);
@@ -27,7 +28,7 @@ public sealed class FirstSetup(
     {
         var plan = new SetupPlan();
         foreach (var error in (await rules.ValidateAsync(input, cancel)).Errors)
-            plan.Refuse(error.PropertyName, text["SetupOf", WhoseIs(error.PropertyName), error.ErrorMessage]);
+            plan.Refuse(error.PropertyName, WhoseIs(error.PropertyName) is { } whose ? text["SetupOf", whose, error.ErrorMessage] : error.ErrorMessage);
         var known = await BodiesAsync(cancel);
         plan.Bodies = ReadBodies(plan, departments, known);
         IReadOnlyList<Department> all = [.. known.Where(body => body.ValidTo is null), .. plan.Bodies];
@@ -46,13 +47,14 @@ public sealed class FirstSetup(
     }
 
     /// <summary>Does it; null where somebody else has been quicker.</summary>
-    public async Task<IReadOnlyList<Slip>?> DoAsync(SetupPlan plan, Act act, CancellationToken cancel)
+    public async Task<IReadOnlyList<Slip>?> DoAsync(SetupInput input, SetupPlan plan, Act act, CancellationToken cancel)
     {
         var passwords = slips.Make(plan.Accounts.Count);                      // some seconds, before anybody has to wait
         return await keeper.AloneAsync(act, async () =>
         {
             if (!await IsDueAsync(cancel))
                 return null;
+            await settings.SaveAsync(input.County(), act, cancel);
             db.Departments.AddRange(plan.Bodies);
             return (IReadOnlyList<Slip>)[.. plan.Accounts.Select((planned, at) => Make(planned, passwords[at], act.At))];
         }, cancel);
@@ -70,11 +72,12 @@ public sealed class FirstSetup(
     }
 
     // On a page with three pairs of the same fields.
-    private string WhoseIs(string field) => field.Split('.')[0] switch
+    private string? WhoseIs(string field) => field.Split('.')[0] switch
     {
-        nameof(SetupInput.Administrator) => text["RoleAdministrator"],
-        nameof(SetupInput.Compiler) => text["SetupFirstAccount"],
-        _ => text["SetupSecondAccount"],
+        nameof(SetupInput.Administrator) => text["RoleAdministrator"].Value,
+        nameof(SetupInput.Compiler) => text["SetupFirstAccount"].Value,
+        nameof(SetupInput.Signer) => text["SetupSecondAccount"].Value,
+        _ => null,
     };
 
     private string WorkOf(PlannedAccount planned) => string.Join(text["ListSeparator"],

@@ -5,17 +5,18 @@ using Microsoft.Extensions.Localization;
 using ReportPortal.Data.History;
 using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Infrastructure.Access;
+using ReportPortal.Web.Infrastructure.Settings;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Setup;
 
 /// <summary>The one page that a county is set up by. Who has the link of the console may; it is gone once there is an account.</summary>
 [Route("/setup/{token}"), AllowAnonymous, EnableRateLimiting(GuessLimit.Policy)]
-public sealed class SetupController(FirstSetup setup, SetupLink link, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
+public sealed class SetupController(FirstSetup setup, SetupLink link, PortalSettings settings, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string token, CancellationToken cancel) =>
-        await IsOpenAsync(token, cancel) ? await PageAsync(SetupInput.New, cancel) : NotFound();
+        await IsOpenAsync(token, cancel) ? await PageAsync(SetupInput.Of(settings.County), cancel) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Do(string token, SetupInput input, CancellationToken cancel)
@@ -26,7 +27,7 @@ public sealed class SetupController(FirstSetup setup, SetupLink link, TimeProvid
         var plan = await setup.PlanAsync(input, departments, await TypedTable.ReadAsync(input.Clerks, null, text, cancel), cancel);
         if (plan.Faults.Count > 0)
             return await AgainAsync(input with { Departments = departments.Typed }, plan, cancel);
-        var slips = await setup.DoAsync(plan, new(Act.Portal, time.GetUtcNow().UtcDateTime) { From = HttpContext.Connection.RemoteIpAddress?.ToString() }, cancel);
+        var slips = await setup.DoAsync(input, plan, new(Act.Portal, time.GetUtcNow().UtcDateTime) { From = HttpContext.Connection.RemoteIpAddress?.ToString() }, cancel);
         link.Close();
         return slips is null ? NotFound() : this.Slips(slips, "~/account/sign-in");
     }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Web.Features.Admin.Users;
+using ReportPortal.Web.Infrastructure.Settings;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Setup;
@@ -8,6 +9,11 @@ namespace ReportPortal.Web.Features.Setup;
 /// <summary>All that a small county needs to begin, on one page.</summary>
 public sealed record SetupInput
 {
+    public string? CountyName { get; init; }
+    public string? CountyGovernment { get; init; }
+    public string? CountyOffice { get; init; }
+    public string? CountyTelephone { get; init; }
+
     /// <summary>The bodies, one a line; a file goes before what is pasted.</summary>
     public string? Departments { get; init; }
     public IFormFile? DepartmentsFile { get; init; }
@@ -33,7 +39,18 @@ public sealed record SetupInput
     public string? Clerks { get; init; }
 
     /// <summary>What stands there at first.</summary>
-    public static SetupInput New => new() { ClerkForEach = true, CompilerFills = true, Administrator = new() { UserName = "admin" } };
+    public static SetupInput Of(CountySettings county)
+    {
+        var empty = new SetupInput { ClerkForEach = true, CompilerFills = true, Administrator = new() { UserName = "admin" }, CountyTelephone = county.ContactTelephone };
+        return county.IsPlaceholder ? empty : empty with { CountyName = county.Name, CountyGovernment = county.Government, CountyOffice = county.Office };
+    }
+
+    /// <summary>What is kept as settings of the county.</summary>
+    public Dictionary<string, string?> County() => new(StringComparer.Ordinal)
+    {
+        ["Portal:County:Name"] = CountyName, ["Portal:County:Government"] = CountyGovernment, ["Portal:County:Office"] = CountyOffice,
+        ["Portal:County:ContactTelephone"] = CountyTelephone ?? "",
+    };
 }
 
 /// <summary>One of the three accounts that a county cannot do without.</summary>
@@ -56,8 +73,12 @@ public sealed class SetupInputRules : AbstractValidator<SetupInput>
 {
     public SetupInputRules(IStringLocalizer<PortalText> text)
     {
+        RuleFor(input => input.CountyName).Must(BeReal).WithMessage(_ => text["SetupCountyMissing", CountySettings.PlaceholderName]);
+        RuleFor(input => input.CountyGovernment).Must(BeReal).WithMessage(_ => text["SetupCountyMissing", CountySettings.PlaceholderName]);
+        RuleFor(input => input.CountyOffice).Must(BeReal).WithMessage(_ => text["SetupCountyMissing", CountySettings.PlaceholderName]);
         RuleFor(input => input.Administrator).SetValidator(new SetupPersonRules(text));
         RuleFor(input => input.Compiler).SetValidator(new SetupPersonRules(text));
         RuleFor(input => input.Signer).SetValidator(new SetupPersonRules(text));
     }
+    private static bool BeReal(string? name) => !string.IsNullOrWhiteSpace(name) && !name.Contains(CountySettings.PlaceholderName, StringComparison.Ordinal);
 }

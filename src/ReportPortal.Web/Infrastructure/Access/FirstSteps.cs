@@ -1,18 +1,15 @@
 using ReportPortal.Data.Accounts;
-using ReportPortal.Domain.Accounts;
 using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Infrastructure.Access;
 
 /// <summary>What an account must do before it may do anything else.</summary>
-public sealed class FirstSteps(PortalSettings settings)
+public sealed class FirstSteps(CurrentSettings settings)
 {
-    private readonly HashSet<PortalRole> secured = [.. settings.Accounts.SecondFactorFor];
-
     /// <summary>The step of a person who came in this way; null where there is none.</summary>
     public FirstStep? Of(PortalAccount account, SignInMethod method) =>
         account.OneTimeUntil is not null ? FirstStep.ChoosePassword
-        : !account.TwoFactorEnabled && method != SignInMethod.Passkey && account.Roles.Any(secured.Contains) ? FirstStep.SetUpSecondFactor
+        : !account.TwoFactorEnabled && method != SignInMethod.Passkey && account.Roles.Any(settings.Value.Accounts.SecondFactorFor.Contains) ? FirstStep.SetUpSecondFactor
         : null;
 
     public static string AddressOf(FirstStep step) => step == FirstStep.ChoosePassword ? "/account/password" : "/account/second-factor";

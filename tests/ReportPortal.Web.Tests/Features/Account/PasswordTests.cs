@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Web.Features.Account.Password;
@@ -10,6 +11,8 @@ public sealed class PasswordTests : IAsyncLifetime
     private const string Own = "five quiet mountain roads";
 
     private readonly AccountPortal portal = new();
+
+    public PasswordTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");      // the language of the reasons
 
     public async ValueTask InitializeAsync() => await portal.MigrateAsync();
 

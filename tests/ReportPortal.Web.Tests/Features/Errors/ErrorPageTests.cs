@@ -13,7 +13,7 @@ public sealed class ErrorPageTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("/en/failing/waiting", 503, "The service is briefly unavailable")]
     [InlineData("/failing/request", 400, "无法处理这个请求")]
     [InlineData("/failing/too-often", 429, "操作太频繁")]
-    [InlineData("/en/failing/too-often", 429, "Too many requests")]
+    [InlineData("/en/failing/too-often", 429, "Too many attempts")]
     [InlineData("/failing/forbidden", 403, "没有权限打开这个页面")]
     [InlineData("/errors", 404, "没有找到这个页面")]
     public async Task Open_WhenItFails_AnswersItsStatusInTheLanguageAskedFor(string address, int status, string title)

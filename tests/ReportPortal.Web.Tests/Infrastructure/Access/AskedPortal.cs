@@ -14,6 +14,9 @@ public sealed class AskedPortal : PortalFactory, IAsyncLifetime
 
     private readonly Dictionary<(string Endpoint, string Request, int Column), PortalPage> answers = [];
 
+    // Every form of the table is sent by one address within a minute.
+    protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Portal:Accounts:GuessesPerMinute", "10000")];
+
     internal IReadOnlyList<PortalEndpoint> Endpoints { get; private set; } = [];
 
     /// <summary>Somebody whose password was made by another.</summary>

@@ -22,10 +22,10 @@ internal sealed class Caller
     }
 
     /// <summary>Sends the sample of a line. What it did to who is signed in is undone.</summary>
-    public async Task<PortalPage> AskAsync(PermissionLine line)
+    public async Task<PortalPage> AskAsync(PermissionLine line, bool comesAgain = true)
     {
         var answer = await AskAsync(line.Verb == "ANY" ? "GET" : line.Verb, line.Address, line.ChangesSomething ? $"{Token}={Uri.EscapeDataString(token)}&{line.Form}" : null);
-        if (line.ChangesSomething && answer.Status < 400)
+        if (comesAgain && line.ChangesSomething && answer.Status < 400)
             await ComeAsync();
         return answer;
     }

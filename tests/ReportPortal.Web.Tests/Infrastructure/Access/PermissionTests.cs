@@ -34,7 +34,7 @@ public sealed class PermissionTests(AskedPortal portal) : IClassFixture<AskedPor
     {
         foreach (var line in PermissionTable.Lines.Where(line => line.ChangesSomething))
         {
-            var caller = await portal.CallerAsync(Array.FindIndex(line.Expected, cell => cell is not ("sign-in" or "403" or "404")));
+            var caller = await portal.CallerAsync(Array.FindIndex(line.Expected, cell => cell is not ("sign-in" or "403")));
             var answer = await caller.AskAsync(line.Verb, line.Address, line.Form);
             answer.Status.ShouldBe(400, line.Endpoint);
             answer.Html.QuerySelector(".rp-error").ShouldNotBeNull(line.Endpoint);
@@ -46,8 +46,8 @@ public sealed class PermissionTests(AskedPortal portal) : IClassFixture<AskedPor
     {
         foreach (var line in PermissionTable.Lines.Where(line => line.Expected.Contains("403")))
         {
-            var answer = await portal.FirstStep.AskAsync(line);
-            (answer.Status, answer.Answer.Headers.Location?.OriginalString).ShouldBe((302, "/account/password"), line.Endpoint);
+            var answer = await portal.FirstStep.AskAsync(line, comesAgain: false);      // a password for once is used up
+            (answer.Status, answer.Answer.Headers.Location?.OriginalString.Split('?')[0]).ShouldBe((302, "/account/password"), line.Endpoint);
         }
     }
 

@@ -24,7 +24,8 @@ public sealed class TablesTests
     [Fact]
     public void Read_WhenItIsNoTable_SaysWhy()
     {
-        Should.Throw<TableRefused>(() => UploadedTable.Read("PK\u0003\u0004workbook"u8.ToArray())).Fault.ShouldBe(TableFault.NotText);
+        Should.Throw<TableRefused>(() => UploadedTable.Read("PK\u0003\u0004workbook"u8.ToArray())).Fault.ShouldBe(TableFault.Damaged);
+        Should.Throw<TableRefused>(() => UploadedTable.Read([0x25, 0x50, 0x44, 0x46, 0x00])).Fault.ShouldBe(TableFault.NotText);
         Should.Throw<TableRefused>(() => UploadedTable.Read(new byte[UploadedTable.MaxBytes + 1])).Fault.ShouldBe(TableFault.TooLarge);
         Should.Throw<TableRefused>(() => UploadedTable.Read(string.Concat(Enumerable.Repeat("a,b\n", 100_000)))).Fault.ShouldBe(TableFault.TooLong);
     }

@@ -169,7 +169,7 @@ public sealed class UsersTests : IAsyncLifetime
         (await new PortalVisitor(portal).SignInAsync("li", EmptyCounty.Password)).Status.ShouldBe(400);
         using var clerk = new PortalVisitor(portal);
         (await clerk.SignInAsync("li", slip.Html.QuerySelectorAll(".rp-slip code")[1].TextContent)).Status.ShouldBe(302);
-        (await clerk.OpenAsync("/admin/users")).Answer.Headers.Location!.OriginalString.ShouldBe("/account/password");
+        (await clerk.OpenAsync("/admin/users")).Answer.Headers.Location!.OriginalString.ShouldStartWith("/account/password");
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class YearsTests : IAsyncLifetime
         page.One("main").TextContent.ShouldContain("沿用的填报口径说明（1条）");
         page.One("[name=Filings]").GetAttribute("value").ShouldBe("2026-01-12");
         page.One("main").TextContent.ShouldContain("1月12日不是工作日，前一个工作日是1月9日。");
-        page.Html.QuerySelector("[role=alert]").ShouldBeNull();
+        page.Html.QuerySelector(".rp-notice[role=alert]").ShouldBeNull();
         var opened = await visitor.FollowAsync(await visitor.SubmitAsync(page, ".rp-open", ("Filings", "2026-01-09")));
         opened.Text(".rp-flash").ShouldStartWith("已启用2025年度。");
         var year = await world.AskAsync(db => db.Years.SingleAsync(known => known.Year == new ReportYear(2025), Cancel));
@@ -58,8 +58,8 @@ public sealed class YearsTests : IAsyncLifetime
     {
         var page = await visitor.OpenAsync($"/admin/years/open?year=2025&form={form}");
 
-        page.Html.QuerySelector("[role=alert]")?.TextContent.Contains("不符合国办统一格式", StringComparison.Ordinal).ShouldBe(warned);
-        (page.Html.QuerySelector("[role=alert]") is not null).ShouldBe(warned);
+        page.Html.QuerySelector(".rp-notice[role=alert]")?.TextContent.Contains("不符合国办统一格式", StringComparison.Ordinal).ShouldBe(warned);
+        (page.Html.QuerySelector(".rp-notice[role=alert]") is not null).ShouldBe(warned);
         page.One(".rp-open [name=form]").GetAttribute("value").ShouldBe(form);
     }
 
