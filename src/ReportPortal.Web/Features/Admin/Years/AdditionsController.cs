@@ -11,7 +11,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Admin.Years;
 
 /// <summary>The channels and indicators that the county adds to a year's form.</summary>
-[Route("/admin/years/{year:int:range(2008,2100)}/additions"), ForRoles(PortalRole.Administrator, PortalRole.Auditor)]
+[Route("/admin/years/{year:int:range(2008,2099)}/additions"), ForRoles(PortalRole.Administrator, PortalRole.Auditor)]
 public sealed class AdditionsController(AdditionKeeper keeper, AdditionRules rules, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     private const string Page = "~/Features/Admin/Years/Additions.cshtml";
@@ -63,7 +63,7 @@ public sealed class AdditionsController(AdditionKeeper keeper, AdditionRules rul
         if (Frozen(page) is { } frozen)
             return frozen;
         await keeper.MoveAsync(page, addition, up, Act, cancel);
-        return Redirect($"~/admin/years/{year:int:range(2008,2100)}/additions");
+        return Redirect($"~/admin/years/{year}/additions");
     }
 
     [HttpPost("{key}/remove"), ForRoles(PortalRole.Administrator)]
@@ -103,6 +103,6 @@ public sealed class AdditionsController(AdditionKeeper keeper, AdditionRules rul
     private RedirectResult Told(ReportYear year, string sentence)
     {
         TempData["Flash"] = sentence;
-        return Redirect($"~/admin/years/{year:int:range(2008,2100)}/additions");
+        return Redirect($"~/admin/years/{year}/additions");
     }
 }

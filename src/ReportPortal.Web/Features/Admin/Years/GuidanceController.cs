@@ -9,7 +9,7 @@ using CountyGuidance = ReportPortal.Domain.Formats.Guidance;
 namespace ReportPortal.Web.Features.Admin.Years;
 
 /// <summary>What the county tells its bodies about the tables and cells of a year.</summary>
-[Route("/admin/years/{year:int:range(2008,2100)}/guidance"), ForRoles(PortalRole.Administrator, PortalRole.Auditor)]
+[Route("/admin/years/{year:int:range(2008,2099)}/guidance"), ForRoles(PortalRole.Administrator, PortalRole.Auditor)]
 public sealed class GuidanceController(GuidanceKeeper keeper, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     private const string Page = "~/Features/Admin/Years/Guidance.cshtml";
@@ -37,6 +37,6 @@ public sealed class GuidanceController(GuidanceKeeper keeper, TimeProvider time,
         }
         await keeper.SayAsync(page, target!, words, HttpContext.ActOf(time), cancel);
         TempData["Flash"] = text["GuidanceSaved"].Value;
-        return Redirect($"~/admin/years/{year:int:range(2008,2100)}/guidance");
+        return Redirect($"~/admin/years/{year}/guidance");
     }
 }

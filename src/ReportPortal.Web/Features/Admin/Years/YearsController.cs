@@ -22,12 +22,12 @@ public sealed class YearsController(
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(await keeper.ListAsync(cancel));
 
-    [HttpGet("{year:int:range(2008,2100)}")]
+    [HttpGet("{year:int:range(2008,2099)}")]
     public async Task<IActionResult> Year(ReportYear year, CancellationToken cancel) => await keeper.FindAsync(year, cancel) is { } page ? View(page) : NotFound();
 
-    [HttpGet("{year:int:range(2008,2100)}/notice.docx")]
+    [HttpGet("{year:int:range(2008,2099)}/notice.docx")]
     public async Task<IActionResult> Notice(ReportYear year, CancellationToken cancel) => await keeper.FindAsync(year, cancel) is { } page
-        ? File(notice.Write(page, $"{Request.Scheme}://{Request.Host}{Request.PathBase.Value?.Replace("/en", "", StringComparison.Ordinal)}/"), Docx, $"notice-{year:int:range(2008,2100)}.docx")
+        ? File(notice.Write(page, $"{Request.Scheme}://{Request.Host}{Request.PathBase.Value?.Replace("/en", "", StringComparison.Ordinal)}/"), Docx, $"notice-{year}.docx")
         : NotFound();
 
     [HttpGet("open"), ForRoles(PortalRole.Administrator)]
@@ -55,7 +55,7 @@ public sealed class YearsController(
         return Told(year, text["YearOpened", year]);
     }
 
-    [HttpPost("{year:int:range(2008,2100)}/dates"), ForRoles(PortalRole.Administrator)]
+    [HttpPost("{year:int:range(2008,2099)}/dates"), ForRoles(PortalRole.Administrator)]
     public async Task<IActionResult> Dates(ReportYear year, DatesInput typed, CancellationToken cancel)
     {
         RequireReason(nameof(typed.Reason), typed.Reason);
@@ -65,11 +65,11 @@ public sealed class YearsController(
             : await AgainAsync(year, typed, StatusCodes.Status400BadRequest, cancel);
     }
 
-    [HttpPost("{year:int:range(2008,2100)}/close"), ForRoles(PortalRole.Administrator)]
+    [HttpPost("{year:int:range(2008,2099)}/close"), ForRoles(PortalRole.Administrator)]
     public Task<IActionResult> Close(ReportYear year, string? closing, CancellationToken cancel) =>
         WithReasonAsync(year, nameof(closing), closing, act => keeper.CloseAsync(year, act, cancel), "YearClosed", cancel);
 
-    [HttpPost("{year:int:range(2008,2100)}/reopen"), ForRoles(PortalRole.Administrator)]
+    [HttpPost("{year:int:range(2008,2099)}/reopen"), ForRoles(PortalRole.Administrator)]
     public Task<IActionResult> Reopen(ReportYear year, string? reopening, CancellationToken cancel) =>
         WithReasonAsync(year, nameof(reopening), reopening, act => keeper.ReopenAsync(year, act, cancel), "YearReopened", cancel);
 
@@ -114,7 +114,7 @@ public sealed class YearsController(
     private RedirectResult Told(ReportYear year, string sentence)
     {
         TempData["Flash"] = sentence;
-        return Redirect($"~/admin/years/{year:int:range(2008,2100)}");
+        return Redirect($"~/admin/years/{year}");
     }
 }
 
