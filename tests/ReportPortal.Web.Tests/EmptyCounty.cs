@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Data;
@@ -65,7 +64,7 @@ public partial class EmptyCounty : PortalFactory
     public PortalAccount Person(string name, string displayName, params (PortalRole Role, string? Department)[] roles)
     {
         var account = new PortalAccount { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = displayName, CreatedAt = Time.GetUtcNow().UtcDateTime };
-        account.PasswordHash = new PasswordHasher<PortalAccount>().HashPassword(account, Password);
+        account.PasswordHash = QuickPasswords.Hasher.HashPassword(account, Password);
         foreach (var (role, department) in roles)
             account.Grant(role, department);
         return account;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
@@ -52,7 +53,7 @@ public class PortalFactory : WebApplicationFactory<Program>
             new("Portal:DataFolder", Data),
             new("Serilog:WriteTo:Console:Args:restrictedToMinimumLevel", "Error"),
             new("Serilog:WriteTo:File:Args:path", LogFile)]).AddInMemoryCollection(Settings));
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Time).AddControllers()
+        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = QuickPasswords.Iterations).AddSingleton<TimeProvider>(Time).AddControllers()
             .ConfigureApplicationPartManager(parts => parts.ApplicationParts.Add(new AssemblyPart(typeof(PortalFactory).Assembly))));
     }
 }

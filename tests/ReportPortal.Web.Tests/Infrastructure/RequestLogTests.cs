@@ -39,7 +39,7 @@ public sealed class RequestLogTests : IDisposable
                 var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
                 await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
                 db.Departments.AddRange(Data.Seeding.DemoCounty.Departments());
-                db.Accounts.AddRange(DemoAccounts.Make(portal.Time.GetUtcNow().UtcDateTime));
+                db.Accounts.AddRange(DemoAccounts.Make(portal.Time.GetUtcNow().UtcDateTime, QuickPasswords.Hasher));
                 await db.SaveAsync(new(Data.History.Act.Portal, portal.Time.GetUtcNow().UtcDateTime), TestContext.Current.CancellationToken);
             }
             using var visitor = new PortalVisitor(portal);

@@ -18,16 +18,16 @@ public static class DemoAccounts
 
     public static IReadOnlyList<DemoAccount> All { get; } = [Clerk, Office, Leader, Administrator, Auditor];
 
-    public static IEnumerable<PortalAccount> Make(DateTime now) => All.Select(person => person.Make(now));
+    public static IEnumerable<PortalAccount> Make(DateTime now, IPasswordHasher<PortalAccount> hasher) => All.Select(person => person.Make(now, hasher));
 }
 
 /// <summary>One of them. The name to sign in with is the identity as well: what the demonstration records is the same on every database.</summary>
 public sealed record DemoAccount(string Name, string DisplayName, PortalRole[] Roles, string[] Departments)
 {
-    public PortalAccount Make(DateTime now)
+    public PortalAccount Make(DateTime now, IPasswordHasher<PortalAccount> hasher)
     {
         var account = new PortalAccount { Id = Name, UserName = Name, NormalizedUserName = Name.ToUpperInvariant(), DisplayName = DisplayName, CreatedAt = now };
-        account.PasswordHash = new PasswordHasher<PortalAccount>().HashPassword(account, DemoAccounts.Password);
+        account.PasswordHash = hasher.HashPassword(account, DemoAccounts.Password);
         account.SignOutEverywhere();
         foreach (var role in Roles.Where(role => !role.IsOfADepartment()))
             account.Grant(role);

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using ReportPortal.Data;
+using ReportPortal.Data.Accounts;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Seeding;
 using ReportPortal.Domain.Checks;
@@ -20,7 +22,7 @@ namespace ReportPortal.Web.Features.Publication;
 /// <summary>Fills an empty database with the demonstration county by the same acts that people do: file, accept, compile, sign, publish.</summary>
 public sealed partial class DemoSeeder(
     PortalDbContext db, YearForms forms, CheckBases bases, BaseRecorder recorder, Compiler compiler, Publisher publisher, CountyClock clock,
-    IHostEnvironment environment, IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text, ILogger<DemoSeeder> log)
+    IPasswordHasher<PortalAccount> hasher, IHostEnvironment environment, IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text, ILogger<DemoSeeder> log)
 {
     private static readonly string Clerk = DemoAccounts.Clerk.Name;
     private static readonly string Office = DemoAccounts.Office.Name;
@@ -63,7 +65,7 @@ public sealed partial class DemoSeeder(
         db.Years.AddRange(DemoCounty.Years.Select(year => year.Open()));
         db.Additions.AddRange(DemoCounty.Years.SelectMany(year => DemoCounty.Additions(year.Year)));
         await db.SaveAsync(new(Office, opened), cancel);
-        db.Accounts.AddRange(DemoAccounts.Make(opened));
+        db.Accounts.AddRange(DemoAccounts.Make(opened, hasher));
         await db.SaveAsync(new(Act.Portal, opened), cancel);
         foreach (var year in DemoCounty.Years)
             await SeedAsync(year, cancel);

@@ -41,7 +41,7 @@ public class AccountPortal : PortalFactory
     public async Task<PortalAccount> AddAsync(string name, DateTime? oneTimeUntil, params PortalRole[] roles)
     {
         var account = new PortalAccount { Id = name, UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = "张三", CreatedAt = DateTime.UnixEpoch };
-        account.PasswordHash = new PasswordHasher<PortalAccount>().HashPassword(account, Password);
+        account.PasswordHash = QuickPasswords.Hasher.HashPassword(account, Password);
         account.OneTimeUntil = oneTimeUntil;
         account.SignOutEverywhere();
         foreach (var role in roles)
@@ -85,7 +85,7 @@ public class AccountPortal : PortalFactory
 /// <summary>Identity's hash, counted.</summary>
 public sealed class CountingHasher : IPasswordHasher<PortalAccount>
 {
-    private readonly PasswordHasher<PortalAccount> own = new();
+    private readonly PasswordHasher<PortalAccount> own = QuickPasswords.Hasher;
     private int count;
 
     public int Count => count;

@@ -21,7 +21,7 @@ public sealed class AdminWorld : PortalFactory
         world.StartServer();
         await world.ChangeAsync(db =>
         {
-            db.Accounts.AddRange(DemoAccounts.Administrator.Make(Now), DemoAccounts.Auditor.Make(Now), DemoAccounts.Leader.Make(Now));
+            db.Accounts.AddRange(DemoAccounts.Administrator.Make(Now, QuickPasswords.Hasher), DemoAccounts.Auditor.Make(Now, QuickPasswords.Hasher), DemoAccounts.Leader.Make(Now, QuickPasswords.Hasher));
             db.Departments.AddRange(
                 Body("office", DepartmentKind.Office, "南华县人民政府办公室", 1), Body("finance", DepartmentKind.Department, "南华县财政局", 2),
                 Body("culture", DepartmentKind.Department, "南华县文化局", 3), Body("tourism", DepartmentKind.Department, "南华县旅游局", 4), Body("longchuan", DepartmentKind.Township, "龙川镇人民政府", 5));

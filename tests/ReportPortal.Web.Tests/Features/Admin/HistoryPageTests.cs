@@ -209,7 +209,7 @@ public abstract class HistoryPageTests : IAsyncLifetime
     {
         db.Departments.AddRange(Data.Seeding.DemoCounty.Departments());
         db.Years.AddRange(Data.Seeding.DemoCounty.Years.Select(year => year.Open()));
-        db.Accounts.AddRange(DemoAccounts.Make(Now));
+        db.Accounts.AddRange(DemoAccounts.Make(Now, QuickPasswords.Hasher));
         await db.SaveAsync(new(Act.Portal, Now), Cancel);
         var form = new YearForm(forms.Find("national-2021")!, new(2023), []);
         foreach (var department in new[] { "finance", "justice" })

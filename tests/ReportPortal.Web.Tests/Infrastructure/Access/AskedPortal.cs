@@ -55,7 +55,7 @@ public sealed class AskedPortal : PortalFactory, IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var account = person.Make(Time.GetUtcNow().UtcDateTime);
+        var account = person.Make(Time.GetUtcNow().UtcDateTime, QuickPasswords.Hasher);
         account.OneTimeUntil = oneTimeUntil;
         db.Accounts.Add(account);
         await db.SaveAsync(new(Act.Portal, Time.GetUtcNow().UtcDateTime), CancellationToken.None);
