@@ -7,7 +7,6 @@ namespace ReportPortal.Web.Tests.Pages;
 public sealed class CountyBrowser : EmptyCounty, IAsyncLifetime
 {
     private static readonly string? Pictures = System.Environment.GetEnvironmentVariable("PORTAL_PICTURES");
-    private static readonly int[] Widths = [360, 768, 1280];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -40,7 +39,7 @@ public sealed class CountyBrowser : EmptyCounty, IAsyncLifetime
         var looker = await browser!.NewPageAsync(new() { BaseURL = ClientOptions.BaseAddress.ToString() });
         await looker.GotoAsync("/account/sign-in");
         await looker.SetContentAsync(await page.ContentAsync(), new() { WaitUntil = WaitUntilState.Load });
-        foreach (var width in Widths)
+        foreach (var width in Screens.Widths)
         {
             await looker.SetViewportSizeAsync(width, 900);
             if (Pictures is not null)

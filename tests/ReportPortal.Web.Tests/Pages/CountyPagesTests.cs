@@ -16,7 +16,7 @@ public sealed class CountyPagesTests(PortalBrowser browser) : IClassFixture<Port
         "/admin/years/2023/additions", "/admin/years/2023/guidance", "/admin/calendar/2026", "/admin/settings", "/en/admin/settings",
     ];
 
-    [Theory, InlineData(360), InlineData(768), InlineData(1280)]
+    [Theory, MemberData(nameof(Screens.All), MemberType = typeof(Screens))]
     public async Task Look_WhenAnAdministratorOpensThem_FitAndAreAccessible(int width)
     {
         var page = await SignInAsync(await browser.Look("/account/sign-in", width));

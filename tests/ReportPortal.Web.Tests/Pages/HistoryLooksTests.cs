@@ -18,7 +18,7 @@ public sealed class HistoryLooksTests(PortalBrowser browser) : IClassFixture<Por
 
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_PICTURES");
 
-    public static TheoryData<int> Widths { get; } = [360, 768, 1280];
+    public static TheoryData<int> Widths => Screens.All;
 
     [Theory, MemberData(nameof(Widths))]
     public async Task Look_WhenAnyWidth_FitsAndIsAccessible(int width)

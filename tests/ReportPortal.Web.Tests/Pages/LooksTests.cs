@@ -16,7 +16,7 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_PICTURES");
 
     public static TheoryData<string, int> Pages { get; } = new(
-        from address in Addresses from width in new[] { 360, 768, 1280 } select (address, width));
+        from address in Addresses from width in Screens.Widths select (address, width));
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Look_WhenAnyWidth_FitsAndIsAccessible(string address, int width)
