@@ -39,7 +39,7 @@ public sealed class CountyBrowser : EmptyCounty, IAsyncLifetime
         var looker = await browser!.NewPageAsync(new() { BaseURL = ClientOptions.BaseAddress.ToString() });
         await looker.GotoAsync("/account/sign-in");
         await looker.SetContentAsync(await page.ContentAsync(), new() { WaitUntil = WaitUntilState.Load });
-        foreach (var width in Screens.Widths)
+        foreach (var width in Screens.Inside)
         {
             await looker.SetViewportSizeAsync(width, 900);
             if (Pictures is not null)

@@ -200,7 +200,7 @@ public sealed class AccountJourneyTests
     // Axe is a script: without scripts only the picture is taken.
     private static async Task ShouldBeAccessible(IPage page, string name, bool scripts = true)
     {
-        foreach (var width in scripts ? Pages.Screens.Widths : [])
+        foreach (var width in scripts ? Pages.Screens.Inside : [])
         {
             await page.SetViewportSizeAsync(width, 900);
             await AccountBrowser.PictureAsync(page, $"{name}-{width}");
