@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data.Accounts;
+using ReportPortal.Data.Filings;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Mappings;
+using ReportPortal.Data.Notices;
 using ReportPortal.Data.Settings;
 using ReportPortal.Domain.Calendar;
 using ReportPortal.Domain.Departments;
@@ -35,6 +37,12 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 
     public DbSet<Filing> Filings => Set<Filing>();
+
+    public DbSet<FilingFile> FilingFiles => Set<FilingFile>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<FilingLook> FilingLooks => Set<FilingLook>();
 
     public DbSet<LeadFigure> LeadFigures => Set<LeadFigure>();
 
@@ -97,6 +105,19 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
     public Task<int> ForgetSignInsAsync(DateTime before, CancellationToken cancel) =>
         SignIns.Where(tried => tried.At < before).ExecuteDeleteAsync(cancel);
 
+    /// <summary>
+    /// Does something while nobody else saves: what it reads is so until it has saved, and nobody has to try again. Everything in it is
+    /// saved, or nothing.
+    /// </summary>
+    public async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        await HoldHistoryAsync(cancel);
+        var done = await work();
+        await transaction.CommitAsync(cancel);
+        return done;
+    }
+
     /// <summary>Keeps everybody from saving until the transaction that is open ends.</summary>
     public Task HoldHistoryAsync(CancellationToken cancel) =>
         HistoryHeads.ExecuteUpdateAsync(head => head.SetProperty(known => known.Sequence, known => known.Sequence), cancel);
@@ -121,8 +142,8 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>().HavePrecision(3);
     }
 
-    /// <summary>The framework saves its own keys and jobs wait for their time without being part of the county's history.</summary>
-    private bool AreTheProgramsOwn() => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey or Job);
+    /// <summary>The framework saves its own keys, jobs wait for their time, people look at things: none of it is part of the county's history.</summary>
+    private bool AreTheProgramsOwn() => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey or Job or FilingLook || entry.State == EntityState.Unchanged);
 
     /// <summary>Within another's transaction a save that fails is taken back whole, its records and the head of the history with it.</summary>
     private async Task SaveWithinAsync(Act act, CancellationToken cancel)

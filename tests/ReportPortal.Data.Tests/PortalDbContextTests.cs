@@ -17,6 +17,7 @@ public sealed class PortalDbContextOnSqlServerTests(SqlServerTestDatabase databa
 public abstract class PortalDbContextTests(TestDatabase database) : DatabaseTests(database)
 {
     private static readonly DateTime Now = new(2023, 1, 10, 2, 30, 0, 123, DateTimeKind.Utc);
+    private static readonly SignOff Signed = new("李芳", "王强", "赵敏", "0878-1234567", new(2023, 1, 10));
 
     [Fact]
     public void Model_WhenComparedWithTheMigrations_IsTheSame()
@@ -87,7 +88,7 @@ public abstract class PortalDbContextTests(TestDatabase database) : DatabaseTest
 
         saving.Save(Forms.Of(2022), new Dictionary<CellRef, Figure> { [CellRef.Parse("channels/weibo/count")] = Figure.Of(1) });
         await one.SaveAsync(Acts.Any, Cancel);
-        submitting.Submit([], "clerk", Now);
+        submitting.Submit([], Signed, "clerk", Now);
 
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => two.SaveAsync(Acts.Any, Cancel));
     }
@@ -130,7 +131,7 @@ public abstract class PortalDbContextTests(TestDatabase database) : DatabaseTest
     public async Task SaveAsync_WhenOnePersonSubmitsAndAccepts_IsRefusedByTheDatabaseToo()
     {
         var filing = Filed("wujie");
-        filing.Submit([], "clerk", Now);
+        filing.Submit([], Signed, "clerk", Now);
         await using var db = Database.Open();
         db.Filings.Add(filing);
         db.Entry(filing).Property(known => known.AcceptedBy).CurrentValue = "clerk";
@@ -142,7 +143,7 @@ public abstract class PortalDbContextTests(TestDatabase database) : DatabaseTest
     public async Task SaveAsync_WhenATimeIsSaved_IsUtcToTheMillisecond()
     {
         var filing = Filed("majie");
-        filing.Submit(Array.Empty<Finding>(), "clerk", Now.AddTicks(4567));
+        filing.Submit(Array.Empty<Finding>(), Signed, "clerk", Now.AddTicks(4567));
         await Saved(filing);
 
         await using var db = Database.Open();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ReportPortal.Data.Accounts;
+using ReportPortal.Data.Notices;
 using ReportPortal.Data.Settings;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Domain.Calendar;
@@ -24,7 +25,7 @@ namespace ReportPortal.Data.History;
 internal sealed record Change(string Subject, CellRef? Cell, string? Old, string? New)
 {
     // What is sealed by its digest beside it, and as long as a book.
-    private static readonly string[] Digested = [nameof(ReportDraft.Document), nameof(ReportDraft.YearForm), nameof(ReportDraft.Figures), nameof(ReportDraft.Snapshot)];
+    private static readonly string[] Digested = [nameof(ReportDraft.Document), nameof(ReportDraft.YearForm), nameof(ReportDraft.Figures), nameof(ReportDraft.Snapshot), nameof(FilingFile.Bytes)];
 
     // That it was changed is recorded, what to is nobody's business.
     private static readonly string[] Secret =
@@ -93,6 +94,11 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         Filing filing => (Name(filing), null),
         FilingCell cell => (Name(Known<Filing>(db, cell.FilingId)), cell.Cell),
         FilingNarrative narrative => ($"{Name(Known<Filing>(db, narrative.FilingId))}/{narrative.Part}", null),
+        FilingNote note => ($"{Name(Known<Filing>(db, note.FilingId))}/note/{note.Row}", null),
+        FilingQuery query => ($"{Name(Known<Filing>(db, query.FilingId))}/query", CellRef.TryParse(query.Target, out var asked) ? asked : null),
+        AgreedChange change => ($"{Name(Known<Filing>(db, change.FilingId))}/agreed", CellRef.TryParse(change.Target, out var changed) ? changed : null),
+        FilingFile file => ($"{Name(Known<Filing>(db, file.FilingId))}/file", null),
+        Notice notice => ($"notice/{notice.Year}/{notice.DepartmentCode}", null),
         LeadFigure lead => ($"lead-figure/{lead.Year}", lead.Cell),
         Adjustment adjustment => ($"adjustment/{adjustment.Year}", adjustment.Cell),
         Report report => (Name(report), null),

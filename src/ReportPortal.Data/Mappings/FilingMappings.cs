@@ -87,13 +87,22 @@ internal sealed class FilingMapping : IEntityTypeConfiguration<Filing>
         filing.Property(f => f.State).HasConversion<string>().HasMaxLength(20);
         filing.Property(f => f.SubmittedBy).HasMaxLength(PersonLength);
         filing.Property(f => f.AcceptedBy).HasMaxLength(PersonLength);
+        filing.Property(f => f.ExcusedBecause).HasMaxLength(FilingCell.MaxReasonLength);
+        filing.Property(f => f.PreparedBy).HasMaxLength(SignOff.MaxLength);
+        filing.Property(f => f.ReviewedBy).HasMaxLength(SignOff.MaxLength);
+        filing.Property(f => f.HeadOfUnit).HasMaxLength(SignOff.MaxLength);
+        filing.Property(f => f.Telephone).HasMaxLength(SignOff.MaxLength);
         filing.Property(f => f.Version).IsConcurrencyToken();
         filing.Ignore(f => f.Sheet);
         filing.Ignore(f => f.Reasons);
+        filing.Ignore(f => f.SignOff);
         filing.HasOne<Department>().WithMany().HasForeignKey(f => f.DepartmentCode).OnDelete(DeleteBehavior.Restrict);
         filing.HasOne<ReportingYear>().WithMany().HasForeignKey(f => f.Year).OnDelete(DeleteBehavior.Restrict);
         filing.HasMany(f => f.Cells).WithOne().HasForeignKey(c => c.FilingId).OnDelete(DeleteBehavior.Cascade);
         filing.HasMany(f => f.Narratives).WithOne().HasForeignKey(n => n.FilingId).OnDelete(DeleteBehavior.Cascade);
+        filing.HasMany(f => f.Notes).WithOne().HasForeignKey(n => n.FilingId).OnDelete(DeleteBehavior.Cascade);
+        filing.HasMany(f => f.Queries).WithOne().HasForeignKey(q => q.FilingId).OnDelete(DeleteBehavior.Cascade);
+        filing.HasMany(f => f.AgreedChanges).WithOne().HasForeignKey(c => c.FilingId).OnDelete(DeleteBehavior.Cascade);
     }
 
     /// <summary>The longest name of an account, in characters.</summary>
@@ -120,5 +129,57 @@ internal sealed class FilingNarrativeMapping : IEntityTypeConfiguration<FilingNa
         narrative.Property(n => n.Part).HasMaxLength(FormKey.MaxLength);
         narrative.Property(n => n.Text).HasMaxLength(Narrative.MaxLength);
         narrative.Property(n => n.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class FilingNoteMapping : IEntityTypeConfiguration<FilingNote>
+{
+    public void Configure(EntityTypeBuilder<FilingNote> note)
+    {
+        note.HasKey(n => new { n.FilingId, n.Row });
+        note.Property(n => n.Row).HasMaxLength(CellRef.MaxLength);
+        note.Property(n => n.Counting).HasMaxLength(FilingNote.MaxLength);
+        note.Property(n => n.Open).HasMaxLength(FilingNote.MaxLength);
+    }
+}
+
+internal sealed class FilingQueryMapping : IEntityTypeConfiguration<FilingQuery>
+{
+    public void Configure(EntityTypeBuilder<FilingQuery> query)
+    {
+        query.Property(q => q.Id).ValueGeneratedNever();
+        query.Property(q => q.Target).HasMaxLength(CellRef.MaxLength);
+        query.Property(q => q.Question).HasMaxLength(FilingQuery.MaxLength);
+        query.Property(q => q.AskedBy).HasMaxLength(FilingMapping.PersonLength);
+        query.Property(q => q.Answer).HasMaxLength(FilingQuery.MaxLength);
+        query.Property(q => q.AnsweredBy).HasMaxLength(FilingMapping.PersonLength);
+    }
+}
+
+internal sealed class AgreedChangeMapping : IEntityTypeConfiguration<AgreedChange>
+{
+    public void Configure(EntityTypeBuilder<AgreedChange> change)
+    {
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.Property(c => c.Target).HasMaxLength(CellRef.MaxLength);
+        change.Property(c => c.Before).HasMaxLength(Narrative.MaxLength);
+        change.Property(c => c.After).HasMaxLength(Narrative.MaxLength);
+        change.Property(c => c.Reason).HasMaxLength(FilingCell.MaxReasonLength);
+        change.Property(c => c.By).HasMaxLength(FilingMapping.PersonLength);
+        change.Property(c => c.ConfirmedBy).HasMaxLength(FilingMapping.PersonLength);
+    }
+}
+
+internal sealed class FilingFileMapping : IEntityTypeConfiguration<FilingFile>
+{
+    public void Configure(EntityTypeBuilder<FilingFile> file)
+    {
+        file.Property(f => f.Id).ValueGeneratedNever();
+        file.Property(f => f.Kind).HasConversion<string>().HasMaxLength(20);
+        file.Property(f => f.Name).HasMaxLength(FilingFile.MaxNameLength);
+        file.Property(f => f.MediaType).HasMaxLength(20);
+        file.Property(f => f.Sha256).HasMaxLength(64);
+        file.Property(f => f.By).HasMaxLength(FilingMapping.PersonLength);
+        file.HasOne<Filing>().WithMany().HasForeignKey(f => f.FilingId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -16,7 +16,7 @@ internal static class LikelihoodCheck
             if (sheet[cell].Amount is { } now
                 && (Against(form[cell], now, basis.IsNew ? null : basis.LastYear?[cell].Amount, Rule.Jump, basis.Limits)
                     ?? Against(form[cell], now, Middle(basis, cell), Rule.Peers, basis.Limits)) is { } finding)
-                yield return finding;
+                yield return finding with { IsExplained = basis.HasReasonFor(cell) };
     }
 
     private static Finding? Against(CellFormat cell, long now, long? other, Rule rule, CheckLimits limits)

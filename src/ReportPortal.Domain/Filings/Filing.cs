@@ -1,4 +1,3 @@
-using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
@@ -6,10 +5,11 @@ using ReportPortal.Domain.Narratives;
 namespace ReportPortal.Domain.Filings;
 
 /// <summary>One department's figures and texts for one year, from the first draft to acceptance (条例第四十九条).</summary>
-public sealed class Filing
+public sealed partial class Filing
 {
     private readonly List<FilingCell> cells = [];
     private readonly List<FilingNarrative> narratives = [];
+    private readonly List<FilingNote> notes = [];
 
     /// <summary>Its identity.</summary>
     public required Guid Id { get; init; }
@@ -23,21 +23,6 @@ public sealed class Filing
     /// <summary>1 for the first; one more each time an accepted filing is reopened.</summary>
     public int Revision { get; init; } = 1;
 
-    /// <summary>How far it is.</summary>
-    public FilingState State { get; private set; } = FilingState.Draft;
-
-    /// <summary>Who submitted it last.</summary>
-    public string? SubmittedBy { get; private set; }
-
-    /// <summary>When, in UTC.</summary>
-    public DateTime? SubmittedAt { get; private set; }
-
-    /// <summary>Who accepted it: never the one who submitted it.</summary>
-    public string? AcceptedBy { get; private set; }
-
-    /// <summary>When, in UTC.</summary>
-    public DateTime? AcceptedAt { get; private set; }
-
     /// <summary>Grows with every save, so that a submission cannot slip past one.</summary>
     public int Version { get; private set; }
 
@@ -46,6 +31,9 @@ public sealed class Filing
 
     /// <summary>The texts.</summary>
     public IReadOnlyCollection<FilingNarrative> Narratives => narratives;
+
+    /// <summary>What the body noted beside its figures.</summary>
+    public IReadOnlyCollection<FilingNote> Notes => notes;
 
     /// <summary>The figures as a sheet.</summary>
     public FigureSheet Sheet => FigureSheet.Of(cells.Select(cell => KeyValuePair.Create(cell.Cell, cell.Figure)));
@@ -62,6 +50,46 @@ public sealed class Filing
             Answer(cell, figure);
     }
 
+    /// <summary>
+    /// Saves some cells as somebody typed them who saw earlier answers: the version of each cell then, 0 where it was blank. What another
+    /// person has changed since is left as it is, unless it is the same answer.
+    /// </summary>
+    /// <returns>The cells that were left: both answers must be looked at.</returns>
+    /// <exception cref="FilingRefused">As <see cref="Save(YearForm, IReadOnlyDictionary{CellRef, Figure})"/>.</exception>
+    public IReadOnlyList<CellRef> Save(YearForm form, IReadOnlyDictionary<CellRef, Figure> figures, IReadOnlyDictionary<CellRef, int> seen)
+    {
+        var stale = figures.Where(typed => CellAt(typed.Key) is var known && (known?.Version ?? 0) != seen[typed.Key] && (known?.Figure ?? Figure.Blank) != typed.Value)
+            .Select(typed => typed.Key).ToList();
+        Save(form, figures.ExceptBy(stale, typed => typed.Key).ToDictionary());
+        return stale;
+    }
+
+    /// <summary>本部分无数据，全部填0: fills the blank ones of these cells with 0 in one act, which <see cref="EmptyZeros"/> takes back by its version.</summary>
+    /// <returns>How many cells were filled.</returns>
+    /// <exception cref="FilingRefused">The filing is not open, or people do not enter a cell.</exception>
+    public int FillZeros(YearForm form, IEnumerable<CellRef> blanks)
+    {
+        var filled = blanks.Where(cell => CellAt(cell) is null).ToDictionary(cell => cell, _ => Figure.Of(0));
+        Save(form, filled);
+        return filled.Count;
+    }
+
+    /// <summary>Takes back what one act filled with 0; cells that were changed since stay.</summary>
+    /// <returns>How many cells are blank again.</returns>
+    /// <exception cref="FilingRefused">The filing is not open.</exception>
+    public int EmptyZeros(YearForm form, int version)
+    {
+        var filled = cells.Where(cell => cell.Version == version && cell.Amount == 0).ToDictionary(cell => cell.Cell, _ => Figure.Blank);
+        Save(form, filled);
+        return filled.Count;
+    }
+
+    /// <summary>The answer of a cell; null where it is blank.</summary>
+    public FilingCell? CellAt(CellRef cell) => cells.Find(known => known.Cell == cell);
+
+    /// <summary>The text of a part; null where none was written.</summary>
+    public FilingNarrative? NarrativeOf(string part) => narratives.Find(known => known.Part == part);
+
     /// <summary>The cells for which the body has given a reason.</summary>
     public IReadOnlySet<CellRef> Reasons => cells.Where(cell => cell.Reason is not null).Select(cell => cell.Cell).ToHashSet();
 
@@ -70,10 +98,34 @@ public sealed class Filing
     public void Explain(CellRef cell, string reason)
     {
         RefuseUnlessOpen();
-        var words = TypedText.Clean(reason).Trim();
-        if (words.Length is 0 or > FilingCell.MaxReasonLength || cells.FirstOrDefault(known => known.Cell == cell) is not { } answered)
+        var words = Words(reason, FilingCell.MaxReasonLength, FilingRefusal.NoReason, cell.ToString());
+        if (CellAt(cell) is not { } answered)
             throw new FilingRefused(FilingRefusal.NoReason, cell.ToString());
         answered.Reason = words;
+        Version++;
+    }
+
+    /// <summary>Keeps 口径备注, for whoever files next year, and 公开说明, for the reader, beside a row; empty ones are taken out.</summary>
+    /// <param name="form">The form of the year.</param>
+    /// <param name="row">A row as <c>table/row</c>.</param>
+    /// <param name="counting">口径备注.</param>
+    /// <param name="open">公开说明.</param>
+    /// <exception cref="FilingRefused">The filing is not open, the form has no such row, or a note is too long.</exception>
+    public void Annotate(YearForm form, string row, string counting, string open)
+    {
+        RefuseUnlessOpen();
+        if (!form.Format.Tables.Any(table => table.LeafRows.Any(known => FilingNote.RowOf(table, known) == row)))
+            throw new FilingRefused(FilingRefusal.NotAnInput, row);
+        var (inward, outward) = (TypedText.Clean(counting).Trim(), TypedText.Clean(open).Trim());
+        if (Math.Max(inward.Length, outward.Length) > FilingNote.MaxLength)
+            throw new FilingRefused(FilingRefusal.TooLong, row);
+        var note = notes.Find(known => known.Row == row);
+        if (inward.Length + outward.Length == 0)
+            notes.RemoveAll(known => known.Row == row);
+        else if (note is null)
+            notes.Add(new() { FilingId = Id, Row = row, Counting = inward, Open = outward });
+        else
+            (note.Counting, note.Open) = (inward, outward);
         Version++;
     }
 
@@ -83,11 +135,16 @@ public sealed class Filing
     public void Write(YearForm form, string part, string text)
     {
         RefuseUnlessOpen();
+        Put(form, part, text);
+    }
+
+    private void Put(YearForm form, string part, string text)
+    {
         if (!form.HasNarrative(part))
             throw new FilingRefused(FilingRefusal.NotAnInput, part);
         var clean = TypedText.Clean(text);
         NarrativeReader.Read(clean, form);
-        var narrative = narratives.FirstOrDefault(narrative => narrative.Part == part);
+        var narrative = NarrativeOf(part);
         if (narrative is null)
             narratives.Add(narrative = new() { FilingId = Id, Part = part });
         narrative.Text = clean;
@@ -95,40 +152,9 @@ public sealed class Filing
         Version++;
     }
 
-    /// <summary>报送. The findings are the checker's on this very sheet.</summary>
-    /// <exception cref="FilingRefused">It is not open, or an error is left for which no reason was given.</exception>
-    public void Submit(IReadOnlyList<Finding> findings, string by, DateTime now)
-    {
-        RefuseUnlessOpen();
-        if (findings.FirstOrDefault(finding => finding.Stops) is { } error)
-            throw new FilingRefused(FilingRefusal.Unbalanced, error.Identity?.Key ?? error.Cells[0].ToString());
-        (State, SubmittedBy, SubmittedAt) = (FilingState.Submitted, by, now);
-        Version++;
-    }
-
-    /// <summary>退回修改.</summary>
-    /// <exception cref="FilingRefused">It has not been submitted.</exception>
-    public void Return()
-    {
-        RefuseUnlessSubmitted();
-        State = FilingState.Returned;
-        Version++;
-    }
-
-    /// <summary>审核通过.</summary>
-    /// <exception cref="FilingRefused">It has not been submitted, or the same person submitted it.</exception>
-    public void Accept(string by, DateTime now)
-    {
-        RefuseUnlessSubmitted();
-        if (by == SubmittedBy)
-            throw new FilingRefused(FilingRefusal.SamePerson, by);
-        (State, AcceptedBy, AcceptedAt) = (FilingState.Accepted, by, now);
-        Version++;
-    }
-
     private void Answer(CellRef cell, Figure figure)
     {
-        var answered = cells.FirstOrDefault(known => known.Cell == cell);
+        var answered = CellAt(cell);
         if (figure.IsBlank)
         {
             if (answered is not null)
@@ -154,9 +180,6 @@ public sealed class Filing
             throw new FilingRefused(FilingRefusal.NotOpen, State.ToString());
     }
 
-    private void RefuseUnlessSubmitted()
-    {
-        if (State is not FilingState.Submitted)
-            throw new FilingRefused(FilingRefusal.NotSubmitted, State.ToString());
-    }
+    private static string Words(string typed, int most, FilingRefusal refusal, string about) =>
+        TypedText.Clean(typed).Trim() is { Length: > 0 } words && words.Length <= most ? words : throw new FilingRefused(refusal, about);
 }

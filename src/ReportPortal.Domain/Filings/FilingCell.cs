@@ -33,6 +33,8 @@ public sealed class FilingCell
     /// <summary>The answer.</summary>
     public Figure Figure => NotApplicable ? Figure.NotApplicable : Amount is { } amount ? Figure.Of(amount) : Figure.Blank;
 
+    internal FilingCell In(Guid filing) => new() { FilingId = filing, Cell = Cell, Amount = Amount, NotApplicable = NotApplicable, Reason = Reason, Version = 1 };
+
     internal void Answer(Figure figure, int version)
     {
         if (figure != Figure)

@@ -14,6 +14,9 @@ public enum FilingState
 
     /// <summary>审核通过.</summary>
     Accepted,
+
+    /// <summary>本年度不需编制.</summary>
+    Excused,
 }
 
 /// <summary>Why a filing refuses an act.</summary>
@@ -25,8 +28,17 @@ public enum FilingRefusal
     /// <summary>It has not been submitted, so there is nothing to accept or return.</summary>
     NotSubmitted,
 
-    /// <summary>Errors are left that must be mended first.</summary>
+    /// <summary>It has not been accepted, so there is nothing to reopen.</summary>
+    NotAccepted,
+
+    /// <summary>Errors are left that must be mended or explained first.</summary>
     Unbalanced,
+
+    /// <summary>A figure is doubted and no reason was given.</summary>
+    Unexplained,
+
+    /// <summary>An 审核意见 has no answer.</summary>
+    Unanswered,
 
     /// <summary>Who submitted it cannot accept it as well.</summary>
     SamePerson,
@@ -37,8 +49,14 @@ public enum FilingRefusal
     /// <summary>The figure is larger than one body may enter.</summary>
     TooLarge,
 
-    /// <summary>The reason is missing or too long, or there is no figure that it could be for.</summary>
+    /// <summary>The reason (or question, or answer) is missing or too long, or there is no figure that it could be for.</summary>
     NoReason,
+
+    /// <summary>A note is too long.</summary>
+    TooLong,
+
+    /// <summary>What is to be changed is as it is.</summary>
+    Unchanged,
 }
 
 /// <summary>A filing refuses an act.</summary>

@@ -120,10 +120,10 @@ public class FilingExplainTests
         filing.Save(form, form.InputCells.ToDictionary(cell => cell, _ => Figure.Of(0)));
         IReadOnlyList<Finding> Findings() => Checker.Check(form, filing.Sheet, new() { Reasons = filing.Reasons, LastYear = Sheets.LastYear("requests/carried-over/natural", "5") });
 
-        Should.Throw<FilingRefused>(() => filing.Submit(Findings(), "clerk", Now)).Detail.ShouldBe("carried-in/natural");
+        Should.Throw<FilingRefused>(() => filing.Submit(Findings(), FilingAt.Signed, "clerk", Now)).Detail.ShouldBe("carried-in/natural");
         filing.Explain(carriedIn, "五件已并入另一单位办理。");
         Findings().Single(finding => finding.Identity?.Key == "carried-in/natural").IsExplained.ShouldBeTrue();
-        filing.Submit(Findings(), "clerk", Now);
+        filing.Submit(Findings(), FilingAt.Signed, "clerk", Now);
 
         filing.State.ShouldBe(FilingState.Submitted);
     }

@@ -22,9 +22,13 @@ public sealed class AcceptedFilings(PortalDbContext db)
             .OrderBy(filing => order[filing.DepartmentCode])];
     }
 
-    /// <summary>The bodies that count in the county's total and are not among these filings.</summary>
-    public async Task<IReadOnlyList<Department>> MissingAsync(ReportYear year, IReadOnlyList<Filing> accepted, CancellationToken cancel) =>
-        [.. (await CountedAsync(year, cancel)).ExceptBy(accepted.Select(filing => filing.DepartmentCode), body => body.Code)];
+    /// <summary>The bodies that count in the county's total, are not among these filings, and were not excused (本年度不需编制).</summary>
+    public async Task<IReadOnlyList<Department>> MissingAsync(ReportYear year, IReadOnlyList<Filing> accepted, CancellationToken cancel)
+    {
+        var excused = await db.Filings.AsNoTracking().Where(filing => filing.Year == year && filing.State == FilingState.Excused)
+            .Select(filing => filing.DepartmentCode).ToListAsync(cancel);
+        return [.. (await CountedAsync(year, cancel)).ExceptBy(accepted.Select(filing => filing.DepartmentCode).Concat(excused), body => body.Code)];
+    }
 
     /// <summary>The newest accepted filing of a body with its texts; null where none is accepted.</summary>
     public Task<Filing?> OfAsync(Department body, ReportYear year, CancellationToken cancel) =>

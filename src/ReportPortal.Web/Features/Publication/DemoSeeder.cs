@@ -106,17 +106,21 @@ public sealed partial class DemoSeeder(
         await publisher.PublishAsync(report, draft, approval, null, Office, published, cancel);
     }
 
-    private static Filing Filed(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, DateTime due)
+    private Filing Filed(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, DateTime due)
     {
         var filing = new Filing { Id = Guid.CreateVersion7(due), Year = form.Year, DepartmentCode = department };
         filing.Save(form, basis.Inheritance.OpeningsOf(department));
         filing.Save(form, figures);
         foreach (var (part, text) in DemoCounty.Narratives(form, department))
             filing.Write(form, part, text);
-        filing.Submit(Checker.Check(form, filing.Sheet, basis.Of(filing)), Clerk, due.AddDays(-5));
+        foreach (var doubt in Checker.Check(form, filing.Sheet, basis.Of(filing)).Where(finding => finding is { Severity: Severity.Warning, IsExplained: false }))
+            filing.Explain(doubt.Cells.First(cell => filing.CellAt(cell) is not null), text["DemoReason"]);
+        filing.Submit(Checker.Check(form, filing.Sheet, basis.Of(filing)), SignedBy(DateOnly.FromDateTime(due.AddDays(-6))), Clerk, due.AddDays(-5));
         filing.Accept(Office, due);
         return filing;
     }
+
+    private static SignOff SignedBy(DateOnly day) => new(DemoAccounts.Clerk.DisplayName, DemoAccounts.Office.DisplayName, DemoAccounts.Leader.DisplayName, "0878-7221000", day);
 
     private static partial class Log
     {

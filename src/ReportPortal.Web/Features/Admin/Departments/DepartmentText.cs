@@ -28,6 +28,7 @@ public static class DepartmentText
         FilingState.Draft => "DepartmentFilingDraft",
         FilingState.Submitted => "DepartmentFilingSubmitted",
         FilingState.Returned => "DepartmentFilingReturned",
+        FilingState.Excused => "FilingStateExcused",
         _ => "DepartmentFilingAccepted",
     };
 

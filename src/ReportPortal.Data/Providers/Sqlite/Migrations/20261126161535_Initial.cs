@@ -299,6 +299,32 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilingLooks",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingLooks", x => new { x.AccountId, x.Year, x.DepartmentCode });
+                    table.ForeignKey(
+                        name: "FK_FilingLooks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FilingLooks_Departments_DepartmentCode",
+                        column: x => x.DepartmentCode,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Membership",
                 columns: table => new
                 {
@@ -432,12 +458,19 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsOnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExcusedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    PreparedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ReviewedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    HeadOfUnit = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,6 +536,43 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    MailedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_Notices_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Departments_DepartmentCode",
+                        column: x => x.DepartmentCode,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Years_Year",
+                        column: x => x.Year,
+                        principalTable: "Years",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
@@ -522,6 +592,32 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         principalTable: "Years",
                         principalColumn: "Year",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    After = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedChange_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -548,6 +644,31 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilingFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilingFiles_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FilingNarrative",
                 columns: table => new
                 {
@@ -561,6 +682,51 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     table.PrimaryKey("PK_FilingNarrative", x => new { x.FilingId, x.Part });
                     table.ForeignKey(
                         name: "FK_FilingNarrative_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingNote",
+                columns: table => new
+                {
+                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Row = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Counting = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Open = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingNote", x => new { x.FilingId, x.Row });
+                    table.ForeignKey(
+                        name: "FK_FilingNote_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingQuery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingQuery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilingQuery_Filings_FilingId",
                         column: x => x.FilingId,
                         principalTable: "Filings",
                         principalColumn: "Id",
@@ -763,6 +929,11 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 columns: new[] { "Year", "Cell" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreedChange_FilingId",
+                table: "AgreedChange",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentNotes_DepartmentCode",
                 table: "DepartmentNotes",
                 column: "DepartmentCode");
@@ -793,6 +964,21 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 name: "IX_Editions_Year_BodyCode",
                 table: "Editions",
                 columns: new[] { "Year", "BodyCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingFiles_FilingId",
+                table: "FilingFiles",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingLooks_DepartmentCode",
+                table: "FilingLooks",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingQuery_FilingId",
+                table: "FilingQuery",
+                column: "FilingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Filings_DepartmentCode",
@@ -852,6 +1038,21 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 column: "DepartmentCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_AccountId",
+                table: "Notices",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_DepartmentCode",
+                table: "Notices",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Year",
+                table: "Notices",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_Year_BodyCode",
                 table: "Reports",
                 columns: new[] { "Year", "BodyCode" },
@@ -897,6 +1098,9 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 name: "Adjustments");
 
             migrationBuilder.DropTable(
+                name: "AgreedChange");
+
+            migrationBuilder.DropTable(
                 name: "Approvals");
 
             migrationBuilder.DropTable(
@@ -918,7 +1122,19 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 name: "FilingCell");
 
             migrationBuilder.DropTable(
+                name: "FilingFiles");
+
+            migrationBuilder.DropTable(
+                name: "FilingLooks");
+
+            migrationBuilder.DropTable(
                 name: "FilingNarrative");
+
+            migrationBuilder.DropTable(
+                name: "FilingNote");
+
+            migrationBuilder.DropTable(
+                name: "FilingQuery");
 
             migrationBuilder.DropTable(
                 name: "Guidance");
@@ -937,6 +1153,9 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Membership");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "ReportNarrative");

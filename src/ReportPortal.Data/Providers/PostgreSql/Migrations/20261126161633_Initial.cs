@@ -300,6 +300,32 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilingLooks",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "character varying(100)", nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingLooks", x => new { x.AccountId, x.Year, x.DepartmentCode });
+                    table.ForeignKey(
+                        name: "FK_FilingLooks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FilingLooks_Departments_DepartmentCode",
+                        column: x => x.DepartmentCode,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Membership",
                 columns: table => new
                 {
@@ -433,12 +459,19 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     Year = table.Column<int>(type: "integer", nullable: false),
                     DepartmentCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Revision = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    IsOnBehalf = table.Column<bool>(type: "boolean", nullable: false),
+                    ExcusedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     SubmittedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     AcceptedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    PreparedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    ReviewedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    HeadOfUnit = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    Telephone = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -504,6 +537,43 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false, collation: "C"),
+                    AccountId = table.Column<string>(type: "character varying(100)", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    MailedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_Notices_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Departments_DepartmentCode",
+                        column: x => x.DepartmentCode,
+                        principalTable: "Departments",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Years_Year",
+                        column: x => x.Year,
+                        principalTable: "Years",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
@@ -523,6 +593,32 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         principalTable: "Years",
                         principalColumn: "Year",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Target = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Before = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    After = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedChange_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -549,6 +645,31 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilingFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    MediaType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilingFiles_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FilingNarrative",
                 columns: table => new
                 {
@@ -562,6 +683,51 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     table.PrimaryKey("PK_FilingNarrative", x => new { x.FilingId, x.Part });
                     table.ForeignKey(
                         name: "FK_FilingNarrative_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingNote",
+                columns: table => new
+                {
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Row = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Counting = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Open = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingNote", x => new { x.FilingId, x.Row });
+                    table.ForeignKey(
+                        name: "FK_FilingNote_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingQuery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Target = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    AnsweredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingQuery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilingQuery_Filings_FilingId",
                         column: x => x.FilingId,
                         principalTable: "Filings",
                         principalColumn: "Id",
@@ -764,6 +930,11 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 columns: new[] { "Year", "Cell" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreedChange_FilingId",
+                table: "AgreedChange",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentNotes_DepartmentCode",
                 table: "DepartmentNotes",
                 column: "DepartmentCode");
@@ -794,6 +965,21 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 name: "IX_Editions_Year_BodyCode",
                 table: "Editions",
                 columns: new[] { "Year", "BodyCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingFiles_FilingId",
+                table: "FilingFiles",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingLooks_DepartmentCode",
+                table: "FilingLooks",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingQuery_FilingId",
+                table: "FilingQuery",
+                column: "FilingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Filings_DepartmentCode",
@@ -853,6 +1039,21 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 column: "DepartmentCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_AccountId",
+                table: "Notices",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_DepartmentCode",
+                table: "Notices",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Year",
+                table: "Notices",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_Year_BodyCode",
                 table: "Reports",
                 columns: new[] { "Year", "BodyCode" },
@@ -898,6 +1099,9 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 name: "Adjustments");
 
             migrationBuilder.DropTable(
+                name: "AgreedChange");
+
+            migrationBuilder.DropTable(
                 name: "Approvals");
 
             migrationBuilder.DropTable(
@@ -919,7 +1123,19 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 name: "FilingCell");
 
             migrationBuilder.DropTable(
+                name: "FilingFiles");
+
+            migrationBuilder.DropTable(
+                name: "FilingLooks");
+
+            migrationBuilder.DropTable(
                 name: "FilingNarrative");
+
+            migrationBuilder.DropTable(
+                name: "FilingNote");
+
+            migrationBuilder.DropTable(
+                name: "FilingQuery");
 
             migrationBuilder.DropTable(
                 name: "Guidance");
@@ -938,6 +1154,9 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Membership");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "ReportNarrative");
