@@ -10,10 +10,9 @@ public sealed class YearForms(PortalDbContext db, FormLibrary forms)
     public async Task<YearForm?> FindAsync(ReportYear year, CancellationToken cancel)
     {
         var opened = await db.Years.AsNoTracking().FirstOrDefaultAsync(known => known.Year == year, cancel);
-        if (opened is null || forms.Find(opened.FormatKey) is not { } format)
+        if (opened is null || forms.Find(opened.FormatKey) is null)
             return null;
-        var additions = await db.Additions.AsNoTracking().Where(addition => addition.Year == year).ToListAsync(cancel);
-        return new(format, year, additions);
+        return forms.Of(year, opened.FormatKey, await db.Additions.AsNoTracking().Where(addition => addition.Year == year).ToListAsync(cancel));
     }
 
     /// <summary>The form of a year that work is going on in.</summary>

@@ -17,6 +17,7 @@ using ReportPortal.Web.Features.Admin;
 using ReportPortal.Web.Features.Admin.History;
 using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Features.Filling;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Infrastructure;
@@ -49,6 +50,7 @@ public static class PortalBuilder
         builder.Services.AddUsers();
         builder.Services.AddHistoryPages();
         builder.Services.AddCounty();
+        builder.Services.AddFilling();
         AddOperation(builder.Services);
 
         var app = builder.Build();
@@ -82,6 +84,7 @@ public static class PortalBuilder
         services.AddSingleton<IReportRenderer, HtmlRenderer>();
         services.AddSingleton<PdfRenderer>();
         services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<PdfRenderer>());
+        services.AddSingleton(typeof(LastMade<,>));
         services.AddScoped<AcceptedFilings>();
         services.AddScoped<LastYears>();
         services.AddScoped<CheckBases>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace ReportPortal.Domain.Formats;
@@ -6,6 +7,7 @@ namespace ReportPortal.Domain.Formats;
 public sealed class FormLibrary
 {
     private readonly FrozenDictionary<string, ReportFormat> forms;
+    private readonly ConcurrentDictionary<ReportYear, (string Made, YearForm Form)> years = [];
 
     private FormLibrary(IEnumerable<ReportFormat> read) => forms = read.ToFrozenDictionary(form => form.Key);
 
@@ -14,6 +16,22 @@ public sealed class FormLibrary
 
     /// <summary>The form of a key; null where there is none.</summary>
     public ReportFormat? Find(string key) => forms.GetValueOrDefault(key);
+
+    /// <summary>
+    /// A form as it stands for a year. The last one of each year is kept, because it takes longer to make than what is asked of it; it is made
+    /// anew when the additions are others.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such form.</exception>
+    /// <exception cref="ArgumentException">An addition has no group to join, a wrong unit or year, or a key that is taken.</exception>
+    public YearForm Of(ReportYear year, string key, IReadOnlyCollection<YearAddition> additions)
+    {
+        var made = string.Join('\u001E', additions.OrderBy(addition => addition.Key, StringComparer.Ordinal).Select(addition => addition.Written).Prepend(key));
+        if (years.TryGetValue(year, out var kept) && kept.Made == made)
+            return kept.Form;
+        var form = new YearForm(forms[key], year, additions);
+        years[year] = (made, form);
+        return form;
+    }
 
     /// <summary>Reads the delivered forms and a county's own.</summary>
     /// <exception cref="FormatRefused">A form is faulty, or two have the same key; says the faults of all forms.</exception>

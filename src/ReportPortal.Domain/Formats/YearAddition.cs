@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReportPortal.Domain.Formats;
 
 /// <summary>A row that a county adds to a form for one year: a channel (抖音号) or a local indicator.</summary>
@@ -38,6 +40,9 @@ public sealed class YearAddition
 
     /// <summary>Its place among the year's additions of the same kind.</summary>
     public int Order { get; set; }
+
+    /// <summary>All that it says, in one line: two that say the same are written the same.</summary>
+    internal string Written => string.Create(CultureInfo.InvariantCulture, $"{Year}\u001F{Key}\u001F{Kind}\u001F{NameZh}\u001F{NameEn}\u001F{Unit}\u001F{Definition}\u001F{PartOf}\u001F{Printed}\u001F{Order}");
 
     /// <summary>The same for another year.</summary>
     public YearAddition In(ReportYear year) =>

@@ -22,6 +22,14 @@ public sealed class AcceptedFilings(PortalDbContext db)
             .OrderBy(filing => order[filing.DepartmentCode])];
     }
 
+    /// <summary>Tells whether the newest accepted filings are still the ones they were.</summary>
+    public async Task<object> StampAsync(ReportYear year, CancellationToken cancel)
+    {
+        var accepted = await db.Filings.Where(filing => filing.Year == year && filing.State == FilingState.Accepted).Select(filing => filing.Id).ToListAsync(cancel);
+        var counted = (await CountedAsync(year, cancel)).Select(body => body.Code);
+        return string.Join(',', accepted.Order().Select(id => $"{id}").Concat(counted));
+    }
+
     /// <summary>The bodies that count in the county's total, are not among these filings, and were not excused (本年度不需编制).</summary>
     public async Task<IReadOnlyList<Department>> MissingAsync(ReportYear year, IReadOnlyList<Filing> accepted, CancellationToken cancel)
     {

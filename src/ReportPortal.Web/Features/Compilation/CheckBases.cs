@@ -5,23 +5,27 @@ using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Rollup;
+using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>What the filings of a year are held against: last year, the bodies of the same kind, the county's thresholds.</summary>
-public sealed class CheckBases(PortalDbContext db, LastYears lastYears, AcceptedFilings filings, PortalSettings settings)
+public sealed class CheckBases(
+    PortalDbContext db, LastYears lastYears, AcceptedFilings filings, PortalSettings settings, LastMade<ReportYear, IReadOnlyList<AcceptedSheet>> made)
 {
     public async Task<YearBasis> OfAsync(YearForm form, CancellationToken cancel)
     {
-        var accepted = await filings.NewestAsync(form.Year, cancel);
         var kinds = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Kind, cancel);
         return new(
             await lastYears.OfBodiesAsync(form, cancel),
-            [.. accepted.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet.Computed(form)))],
+            await made.GetAsync(form.Year, (form, await filings.StampAsync(form.Year, cancel)), () => AcceptedAsync(form, cancel)),
             kinds,
             settings.Checks);
     }
+
+    private async Task<IReadOnlyList<AcceptedSheet>> AcceptedAsync(YearForm form, CancellationToken cancel) =>
+        [.. (await filings.NewestAsync(form.Year, cancel)).Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet.Computed(form)))];
 }
 
 /// <summary>What the filings of one year are held against.</summary>

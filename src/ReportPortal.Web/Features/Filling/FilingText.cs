@@ -1,0 +1,27 @@
+using ReportPortal.Domain.Filings;
+
+namespace ReportPortal.Web.Features.Filling;
+
+/// <summary>What the state of a filing is called on the screen, and how it is marked.</summary>
+public static class FilingText
+{
+    /// <summary>Of a state; null for a filing that was not begun.</summary>
+    public static string TextKey(this FilingState? state) => state switch
+    {
+        null => "FilingStateNone",
+        FilingState.Draft => "FilingStateDraft",
+        FilingState.Submitted => "FilingStateSubmitted",
+        FilingState.Returned => "FilingStateReturned",
+        FilingState.Accepted => "FilingStateAccepted",
+        _ => "FilingStateExcused",
+    };
+
+    /// <summary>The class of its mark.</summary>
+    public static string CssClass(this FilingState? state) => state switch
+    {
+        FilingState.Submitted => "rp-state is-submitted",
+        FilingState.Returned => "rp-state is-returned",
+        FilingState.Accepted => "rp-state is-accepted",
+        _ => "rp-state",
+    };
+}

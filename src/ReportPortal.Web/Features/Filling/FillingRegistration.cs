@@ -1,0 +1,11 @@
+namespace ReportPortal.Web.Features.Filling;
+
+/// <summary>What the pages of those who fill in are made of.</summary>
+public static class FillingRegistration
+{
+    public static void AddFilling(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentFilings>();
+        services.AddScoped<FilingDesk>();
+    }
+}
