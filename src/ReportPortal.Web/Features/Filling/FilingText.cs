@@ -25,3 +25,24 @@ public static class FilingText
         _ => "rp-state",
     };
 }
+
+/// <summary>Why a filing refuses an act, in the words of the one who tried.</summary>
+public static class FilingRefusalText
+{
+    public static string Of(this Microsoft.Extensions.Localization.IStringLocalizer text, FilingRefused refused) => refused.Refusal switch
+    {
+        FilingRefusal.NotOpen when refused.Detail == nameof(YearState.Closed) => text["FilingYearClosed"],
+        FilingRefusal.NotOpen => text["FilingNotOpen"],
+        FilingRefusal.NotSubmitted => text["FilingNotSubmitted"],
+        FilingRefusal.NotAccepted => text["FilingNotAccepted"],
+        FilingRefusal.Unbalanced => text["FilingUnbalanced"],
+        FilingRefusal.Unexplained => text["FilingUnexplained"],
+        FilingRefusal.Unanswered => text["FilingUnanswered"],
+        FilingRefusal.SamePerson => text["FilingSamePerson"],
+        FilingRefusal.NotAnInput => text["FilingNotAnInput"],
+        FilingRefusal.TooLarge => text["FilingTooLarge"],
+        FilingRefusal.TooLong => text["FilingTooLong", FilingNote.MaxLength],
+        FilingRefusal.Unchanged => text["FilingUnchanged"],
+        _ => text["FilingNoReason", FilingCell.MaxReasonLength],
+    };
+}

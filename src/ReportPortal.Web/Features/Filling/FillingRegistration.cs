@@ -7,5 +7,8 @@ public static class FillingRegistration
     {
         services.AddScoped<CurrentFilings>();
         services.AddScoped<FilingDesk>();
+        services.AddScoped<FillingPages>();
+        services.AddScoped<MyWork>();
+        services.AddScoped<Conflicts>();
     }
 }

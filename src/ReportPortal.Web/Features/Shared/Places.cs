@@ -12,6 +12,7 @@ public static class Places
 {
     private static readonly Place[] All =
     [
+        new("Filling", "NavFilling", PortalRole.Clerk),
         new("Users", "NavUsers", PortalRole.Administrator, PortalRole.Coordinator),
         new("Departments", "NavDepartments", PortalRole.Administrator, PortalRole.Auditor),
         new("Years", "NavYears", PortalRole.Administrator, PortalRole.Auditor),
