@@ -42,15 +42,25 @@ public sealed class FilingDesk(PortalDbContext db, CurrentFilings filings, YearF
     private async Task<T> ChangeAsync<T>(OpenFiling open, Act act, Func<ReportYear, string, CancellationToken, Task<Filing?>> find, Func<Filing, T> deed, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return await db.AloneAsync(async () =>
+        try
         {
-            if (await db.Years.Where(known => known.Year == open.Year.Year).Select(known => known.State).SingleAsync(cancel) == YearState.Closed)
-                throw new FilingRefused(FilingRefusal.NotOpen, nameof(YearState.Closed));
-            var filing = await find(open.Year.Year, open.Body.Code, cancel) ?? await BeginAsync(open, act, cancel);
-            var done = deed(filing);
-            await db.SaveAsync(act, cancel);
-            return done;
-        }, cancel);
+            return await db.AloneAsync(() => ChangeAloneAsync(open, act, find, deed, cancel), cancel);
+        }
+        catch
+        {
+            db.ChangeTracker.Clear();                // what was refused must not be shown as if it were so
+            throw;
+        }
+    }
+
+    private async Task<T> ChangeAloneAsync<T>(OpenFiling open, Act act, Func<ReportYear, string, CancellationToken, Task<Filing?>> find, Func<Filing, T> deed, CancellationToken cancel)
+    {
+        if (await db.Years.Where(known => known.Year == open.Year.Year).Select(known => known.State).SingleAsync(cancel) == YearState.Closed)
+            throw new FilingRefused(FilingRefusal.NotOpen, nameof(YearState.Closed));
+        var filing = await find(open.Year.Year, open.Body.Code, cancel) ?? await BeginAsync(open, act, cancel);
+        var done = deed(filing);
+        await db.SaveAsync(act, cancel);
+        return done;
     }
 
     private async Task<Filing> BeginAsync(OpenFiling open, Act act, CancellationToken cancel)

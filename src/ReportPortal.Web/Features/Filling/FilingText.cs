@@ -16,6 +16,14 @@ public static class FilingText
         _ => "FilingStateExcused",
     };
 
+    /// <summary>Of what a file beside it is.</summary>
+    public static string TextKey(this FilingFileKind kind) => kind switch
+    {
+        FilingFileKind.SignedForm => "FilingFileKindSignedForm",
+        FilingFileKind.Paper => "FilingFileKindPaper",
+        _ => "FilingFileKindEvidence",
+    };
+
     /// <summary>The class of its mark.</summary>
     public static string CssClass(this FilingState? state) => state switch
     {

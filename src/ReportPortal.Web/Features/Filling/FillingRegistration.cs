@@ -8,6 +8,8 @@ public static class FillingRegistration
         services.AddScoped<CurrentFilings>();
         services.AddScoped<FilingDesk>();
         services.AddScoped<FillingPages>();
+        services.AddScoped<TextPages>();
+        services.AddScoped<Submission>();
         services.AddScoped<MyWork>();
         services.AddScoped<Conflicts>();
     }
