@@ -191,7 +191,7 @@ public sealed class AccountJourneyTests
         });
     }
 
-    private static byte[] SecretOf(string key)
+    internal static byte[] SecretOf(string key)
     {
         var bits = string.Concat(key.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. bits.Chunk(8).Select(part => Convert.ToByte(new string(part), 2))];
