@@ -35,6 +35,12 @@ public sealed class PeopleJourneys : IAsyncLifetime
 
         await clerk.GotoAsync("/admin/users");
         new Uri(clerk.Url).AbsolutePath.ShouldBe("/account/password");
+        await clerk.FillAsync("#New", EmptyCounty.Password);
+        await clerk.FillAsync("#Repeated", EmptyCounty.Password);
+        await clerk.ClickAsync("main form button");
+        (await clerk.Locator(".rp-flash").TextContentAsync()).ShouldNotBeNull().ShouldStartWith("密码已保存");
+        await clerk.GotoAsync("/account");
+        (await clerk.Locator(".rp-facts").TextContentAsync()).ShouldNotBeNull().ShouldContain("填报员");
     }
 
     [Fact]
