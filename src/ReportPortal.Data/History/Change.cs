@@ -38,12 +38,24 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
     private static readonly string[] Accompanying = [nameof(PortalAccount.NormalizedUserName), nameof(PortalAccount.SecurityStamp), nameof(PortalAccount.LastCodeStep)];
 
     /// <summary>Every change that belongs in the history, in an order that is the same on every database.</summary>
-    public static IReadOnlyList<Change> In(PortalDbContext db) =>
-    [
-        .. db.ChangeTracker.Entries().Select(entry => Of(db, entry)).OfType<Change>()
-            .OrderBy(change => change.Subject, StringComparer.Ordinal).ThenBy(change => change.Cell?.ToString(), StringComparer.Ordinal)
-            .ThenBy(change => change.New, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<Change> In(PortalDbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;             // else each whole that is asked for has all that is loaded compared again
+        try
+        {
+            return
+            [
+                .. db.ChangeTracker.Entries().Select(entry => Of(db, entry)).OfType<Change>()
+                    .OrderBy(change => change.Subject, StringComparer.Ordinal).ThenBy(change => change.Cell?.ToString(), StringComparer.Ordinal)
+                    .ThenBy(change => change.New, StringComparer.Ordinal),
+            ];
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
 
     private static Change? Of(PortalDbContext db, EntityEntry entry)
     {

@@ -3,6 +3,7 @@ using ReportPortal.Data.History;
 using ReportPortal.Data.Providers;
 using ReportPortal.Data.Seeding;
 using ReportPortal.Data.Tests.TestData;
+using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 
 namespace ReportPortal.Data.Tests.History;
@@ -45,6 +46,11 @@ public abstract class HistoryTests(TestDatabase database) : DatabaseTests(databa
 
         (await db.HistoryHeadAsync(Cancel)).Sequence.ShouldBe(before);
     }
+
+    /// <summary>To look through all that is loaded once for every cell made a save of the whole county's figures take minutes.</summary>
+    [Fact]
+    public async Task SaveAsync_WhenManyCellsAreNew_LooksForChangesAsOftenAsForOne() =>
+        (await LooksAsync(21, Forms.Of(2022).InputCells)).ShouldBe(await LooksAsync(22, [Forms.Portal]));
 
     [Fact]
     public async Task SaveAsync_WhenItFails_LeavesTheChainAndTheContextFitForTheNext()
@@ -128,6 +134,18 @@ public abstract class HistoryTests(TestDatabase database) : DatabaseTests(databa
         db.SaveChanges();
 
         (await db.HistoryHeadAsync(Cancel)).Sequence.ShouldBe(before);
+    }
+
+    private async Task<int> LooksAsync(int revision, IEnumerable<CellRef> cells)
+    {
+        await using var db = Database.Open();
+        var filing = new Domain.Filings.Filing { Id = Guid.NewGuid(), Year = new(2022), DepartmentCode = "finance", Revision = revision };
+        filing.Save(Forms.Of(2022), cells.ToDictionary(cell => cell, _ => Figure.Of(1)));
+        db.Filings.Add(filing);
+        var looks = 0;
+        db.ChangeTracker.DetectingAllChanges += (_, _) => looks++;
+        await db.SaveAsync(Acts.Any, Cancel);
+        return looks;
     }
 
     private static Domain.Departments.Department Body(string code) =>
