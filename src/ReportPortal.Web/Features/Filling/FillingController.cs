@@ -23,7 +23,7 @@ public sealed class FillingController(
         if (await desk.OpenAsync(User, year, department, cancel) is not { } open)
             return NotFound();
         var frame = await pages.FrameAsync(open, User, cancel);
-        return Redirect($"~{frame.Address}/{(frame.Steps.FirstOrDefault(step => !step.IsDone) ?? frame.Steps[0]).Key}");
+        return Redirect($"~/{frame.Address}/{(frame.Steps.FirstOrDefault(step => !step.IsDone) ?? frame.Steps[0]).Key}");
     }
 
     [HttpGet("{year:int:range(2008,2099)}/{department}/{section}")]

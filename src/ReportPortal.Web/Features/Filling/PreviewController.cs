@@ -61,7 +61,7 @@ public sealed class PreviewController(FilingDesk desk, CheckBases bases, PdfRend
 /// <summary>A report before it is one.</summary>
 public sealed record PreviewPage(OpenFiling Open, Composition Composition, string Digest, IHtmlContent Article)
 {
-    public string Address => $"/filling/{Open.Year.Year}/{Open.Body.Code}";
+    public string Address => $"filling/{Open.Year.Year}/{Open.Body.Code}";
 
     /// <summary>Characters that no font has.</summary>
     public IReadOnlyList<string> Unprintable { get; init; } = [];

@@ -22,7 +22,7 @@ public sealed record FillingFrame(OpenFiling Open, IReadOnlyList<FillingStep> St
     /// <summary>Who acts, so that what is kept in the browser is shown to nobody else.</summary>
     public required string Account { get; init; }
 
-    public string Address => $"/filling/{Open.Year.Year}/{Open.Body.Code}";
+    public string Address => $"filling/{Open.Year.Year}/{Open.Body.Code}";
 
     public FilingState? State => Open.Filing?.State;
 

@@ -24,7 +24,7 @@ public sealed class SectionPageTests : IClassFixture<FillingPortal>
         var page = await clerk.OpenAsync(AddressOf("education-sports", "requests-handled"));
 
         page.Status.ShouldBe(200);
-        page.Html.QuerySelectorAll("table[data-table=requests] tbody tr").Length.ShouldBe(27);
+        page.Html.QuerySelectorAll("table[data-table=requests] tbody tr").Length.ShouldBe(25);
         page.One($"[name='{New}']").GetAttribute("aria-label").ShouldBe("一、本年新收政府信息公开申请数量·自然人");
         page.Text("#requests_new_natural_note").ShouldStartWith("上年 ");
         page.One("#requests_carried-in_natural").GetAttribute("value").ShouldNotBeNullOrEmpty("what was carried over last year is there already");
