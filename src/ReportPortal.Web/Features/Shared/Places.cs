@@ -12,6 +12,7 @@ public static class Places
 {
     private static readonly Place[] All =
     [
+        new("Review", "NavReview", PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor),
         new("Users", "NavUsers", PortalRole.Administrator, PortalRole.Coordinator),
         new("Departments", "NavDepartments", PortalRole.Administrator, PortalRole.Auditor),
         new("Years", "NavYears", PortalRole.Administrator, PortalRole.Auditor),
