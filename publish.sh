@@ -35,6 +35,7 @@ for platform in "$@"; do
   mkdir -p "$folder/docs/guides" "$folder/licences"
   cp docs/*.md "$folder/docs/"
   cp docs/guides/*.md "$folder/docs/guides/"
+  cp -r docs/guides/pictures "$folder/docs/guides/"
   runtime=$(grep -A 1 '"Microsoft.NETCore.App"' "$folder/ReportPortal.Web.runtimeconfig.json" | sed -n 's:.*"version"\: "\(.*\)".*:\1:p')
   for notice in "$packages/microsoft.netcore.app.runtime.$platform/$runtime"/*.TXT; do
     cp "$notice" "$folder/licences/dotnet-$(basename "$notice")"

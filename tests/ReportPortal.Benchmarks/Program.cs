@@ -2,6 +2,7 @@ using ReportPortal.Benchmarks;
 using ReportPortal.Benchmarks.Databases;
 
 // databases FOLDER SERVER: saves, backup and restore on SQLite and PostgreSQL.
+// indexes FOLDER SERVER: what the history's indexes cost a save.
 // render DOCUMENT FILE: one report in a process of its own. grow DOCUMENT FILE TIMES: the same at length. all FOLDER ROUNDS: every comparison.
 return args switch
 {
@@ -9,5 +10,6 @@ return args switch
     ["grow", var document, var file, var times] => OneReport.Grow(document, file, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
     ["all", var folder, var rounds] => await Comparison.RunAsync(new DirectoryInfo(folder), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
     ["databases", var folder, var server] => await DatabaseComparison.RunAsync(new DirectoryInfo(folder), server),
+    ["indexes", var folder, var server] => await HistoryIndexes.RunAsync(new DirectoryInfo(folder), server),
     _ => OneReport.Usage(),
 };

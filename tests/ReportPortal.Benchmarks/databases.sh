@@ -11,3 +11,5 @@ trap 'tests/TestTools/postgresql.sh stop "$work/server"; rm -rf "$work"' EXIT
 server=$(tests/TestTools/postgresql.sh start "$work/server" durable)
 echo "$(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), load $(cut -d ' ' -f 1 /proc/loadavg) before the run"
 dotnet tests/ReportPortal.Benchmarks/bin/Release/net10.0/ReportPortal.Benchmarks.dll databases "$work" "$server"
+mkdir "$work/indexes"
+dotnet tests/ReportPortal.Benchmarks/bin/Release/net10.0/ReportPortal.Benchmarks.dll indexes "$work/indexes" "$server"

@@ -71,7 +71,8 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         new SortedDictionary<string, string?>(properties.ToDictionary(property => property.Metadata.Name, property => IsWithheld(property) && value(property) is not null ? "***" : Text(value(property))), StringComparer.Ordinal));
 
     // The act that blanks an account would else say once more what it takes out.
-    private static bool IsWithheld(PropertyEntry property) => Secret.Contains(property.Metadata.Name)
+    // What the county sets on its page is no secret: a password never comes there.
+    private static bool IsWithheld(PropertyEntry property) => (Secret.Contains(property.Metadata.Name) && property.EntityEntry.Entity is not StoredSetting)
         || (Personal.Contains(property.Metadata.Name) && property.EntityEntry.Entity is PortalAccount { BlankedAt: not null });
 
     private static string? Text(object? value) => value switch

@@ -44,7 +44,7 @@ public static class CreateAdminCommand
     private static async Task<Slip> MakeAsync(IServiceProvider services, NewUserInput user, CancellationToken cancel)
     {
         var act = new Act(Act.Portal, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        return (await services.GetRequiredService<Entrances>().CreateAsync(user, new(Act.Portal, IsAdministrator: true), act, cancel)).Slip!;
+        return (await services.GetRequiredService<Entrances>().CreateAsync(user, new(Act.Portal, IsAdministrator: true, IsAuditor: false), act, cancel)).Slip!;
     }
 
     private static async Task<int> RefuseAsync(string reason, CancellationToken cancel)

@@ -108,7 +108,7 @@ internal static class DatabaseComparison
     }
 
     /// <summary>In turns, so that what else the machine does weighs on all alike.</summary>
-    private static async Task<double[]> MediansAsync(params Func<int, Task>[] works)
+    internal static async Task<double[]> MediansAsync(params Func<int, Task>[] works)
     {
         var times = works.Select(_ => new List<double>()).ToArray();
         for (var number = 1; number <= Saves; number++)
@@ -133,6 +133,6 @@ internal static class DatabaseComparison
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private static DatabaseSource SourceOf(DatabaseKind kind, string connection, HistoryKey key) =>
+    internal static DatabaseSource SourceOf(DatabaseKind kind, string connection, HistoryKey key) =>
         new(DatabaseProvider.Of(kind), DatabaseProvider.Of(kind).Complete(connection, ""), key);
 }

@@ -55,12 +55,12 @@ internal static class TenYears
         filing.Save(form, new Dictionary<CellRef, Figure> { [form.InputCells.First()] = Figure.Of(amount) });
     }
 
-    public static async Task FillAsync(DatabaseSource source)
+    public static async Task FillAsync(DatabaseSource source, int years = Years)
     {
         await MigrateAsync(source);
         await FoundAsync(source);
         var chance = new Random(20260101);
-        for (var year = First; year < First + Years; year++)
+        for (var year = First; year < First + years; year++)
         {
             var form = new YearForm(Forms.Find("national-2021")!, new(year), []);
             for (var body = 0; body < Bodies; body++)

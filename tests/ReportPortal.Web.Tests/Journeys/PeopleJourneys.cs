@@ -17,6 +17,7 @@ public sealed class PeopleJourneys : IAsyncLifetime
         var page = await county.VisitAsync();
         await page.GotoAsync((await county.SetupAddressAsync())!);
         await county.ShouldLookGoodAsync(page, "setup");
+        await GuidePictures.TakeAsync(page, "setup");
         await page.ClickAsync("main form button");
         await county.ShouldLookGoodAsync(page, "setup-refused");
         await page.FillAsync("#Departments", "县人民政府办公室,办公室,government-office\n" + string.Join('\n', Enumerable.Range(1, 14).Select(number => $"第{number}局")));
@@ -26,6 +27,7 @@ public sealed class PeopleJourneys : IAsyncLifetime
 
         (await page.Locator(".rp-slip").CountAsync()).ShouldBe(17);
         await county.ShouldLookGoodAsync(page, "slips");
+        await GuidePictures.TakeAsync(page, "slips", height: 580);
         (await county.PrintedPagesAsync(page)).ShouldBe(3);
         var slip = page.Locator(".rp-slip").Nth(3).Locator("code");
 
@@ -33,6 +35,12 @@ public sealed class PeopleJourneys : IAsyncLifetime
 
         await clerk.GotoAsync("/admin/users");
         new Uri(clerk.Url).AbsolutePath.ShouldBe("/account/password");
+        await clerk.FillAsync("#New", EmptyCounty.Password);
+        await clerk.FillAsync("#Repeated", EmptyCounty.Password);
+        await clerk.ClickAsync("main form button");
+        (await clerk.Locator(".rp-flash").TextContentAsync()).ShouldNotBeNull().ShouldStartWith("密码已保存");
+        await clerk.GotoAsync("/account");
+        (await clerk.Locator(".rp-facts").TextContentAsync()).ShouldNotBeNull().ShouldContain("填报员");
     }
 
     [Fact]
@@ -50,6 +58,7 @@ public sealed class PeopleJourneys : IAsyncLifetime
         await page.FillAsync("#Person_DisplayName", "孙丽");
         await page.FillAsync("#Note", "申请件数在信息科的台账里，月底找刘老师核对。");
         await county.ShouldLookGoodAsync(page, "hand-over");
+        await GuidePictures.TakeAsync(page, "hand-over");
         await page.ClickAsync("main form button");
 
         var password = await page.Locator(".rp-slip code").Nth(1).TextContentAsync();
@@ -69,6 +78,8 @@ public sealed class PeopleJourneys : IAsyncLifetime
         {
             await page.GotoAsync(address);
             await county.ShouldLookGoodAsync(page, name);
+            if (name == "users-all")
+                await GuidePictures.TakeAsync(page, "users");
         }
         await page.GotoAsync("/admin/users/import");
         await page.FillAsync("#table", "sun,孙丽,填报员,南华县教育体育局、南华县财政局,0878-7221234,\nzhou,周平,处长,,,");

@@ -24,9 +24,29 @@ public sealed class CountyPagesTests(PortalBrowser browser) : IClassFixture<Port
         {
             await page.GotoAsync(address);
             await Picture(page, address, width);
+            if (address == "/admin/settings")
+                await GuidePictures.TakeAsync(page, "settings");
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
             (await page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
         }
+    }
+
+    [Theory, MemberData(nameof(Screens.All), MemberType = typeof(Screens))]
+    public async Task Look_WhenAMergerIsPreviewed_FitsAndIsAccessible(int width)
+    {
+        var page = await SignInAsync(await browser.Look("/account/sign-in", width));
+        await page.GotoAsync("/admin/departments/merge");
+        await page.GetByLabel("南华县农业农村局").First.CheckAsync();
+        await page.GetByLabel("南华县自然资源局").First.CheckAsync();
+        await page.GetByLabel("单位名称").FillAsync("南华县自然资源和农业农村局");
+        await page.GetByLabel("生效日").FillAsync("2025-07-01");
+        await page.GetByLabel("依据或理由").FillAsync("机构改革");
+        await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
+
+        (await page.Locator(".rp-preview").CountAsync()).ShouldBe(1);
+        await Picture(page, "/merge-preview", width);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
     }
 
     [Fact]
@@ -42,6 +62,7 @@ public sealed class CountyPagesTests(PortalBrowser browser) : IClassFixture<Port
         await page.GetByLabel("依据或理由").FillAsync("机构改革");
         await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await Picture(page, "/journey-merge", 1280);
+        await GuidePictures.TakeAsync(page, "merge");
         (await page.Locator(".rp-preview").TextContentAsync()).ShouldNotBeNull().ShouldContain("南华县农业农村局到2025年6月30日为止。");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "确认合并单位" }).ClickAsync();
@@ -60,6 +81,7 @@ public sealed class CountyPagesTests(PortalBrowser browser) : IClassFixture<Port
         await page.GotoAsync("/admin/years");
         await page.GetByRole(AriaRole.Link, new() { Name = "启用新年度" }).ClickAsync();
         (await page.Locator("h1").TextContentAsync()).ShouldBe("启用2024年度");
+        await GuidePictures.TakeAsync(page, "year");
         await page.GetByRole(AriaRole.Button, new() { Name = "确认启用2024年度" }).ClickAsync();
 
         (await page.Locator(".rp-flash").TextContentAsync()).ShouldNotBeNull().ShouldStartWith("已启用2024年度。");

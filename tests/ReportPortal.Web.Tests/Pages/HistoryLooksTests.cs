@@ -33,6 +33,8 @@ public sealed class HistoryLooksTests(PortalBrowser browser) : IClassFixture<Por
             await page.GotoAsync(address);
             if (Pictures is not null)
                 await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}.png"), FullPage = true });
+            if (name == "history-figures")
+                await GuidePictures.TakeAsync(page, "history");
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
             (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty(address);
         }

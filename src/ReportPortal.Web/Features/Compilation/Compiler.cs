@@ -58,18 +58,21 @@ public sealed class Compiler(
             throw new CompilationRefused(form, new Dictionary<string, string>(), [body], [], [], []);
         var sheet = filing.Sheet.Computed(form);
         var lastYear = (await lastYears.OfBodiesAsync(form, cancel)).SheetOf(body.Code);
-        var composed = ReportComposer.Compose(new()
-        {
-            Form = form,
-            Body = new(body.Code, body.Name, body.Kind == DepartmentKind.Township ? Subject.Township : Subject.Department),
-            Sheet = sheet,
-            Contact = body.Contact,
-            LastYear = lastYear.IsEmpty ? null : lastYear,
-            Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
-        });
+        var composed = ReportComposer.Compose(ContentOf(form, body, filing, lastYear));
         await RefuseAsync(form, [], ErrorsIn(form, sheet, lastYear, [filing]), composed, cancel);
         return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)]);
     }
+
+    /// <summary>What a body's own report is made of: its filing and nothing else.</summary>
+    public static ReportContent ContentOf(YearForm form, Department body, Filing filing, FigureSheet lastYear) => new()
+    {
+        Form = form,
+        Body = new(body.Code, body.Name, body.Kind == DepartmentKind.Township ? Subject.Township : Subject.Department),
+        Sheet = filing.Sheet,
+        Contact = body.Contact,
+        LastYear = lastYear.IsEmpty ? null : lastYear,
+        Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
+    };
 
     private async Task<CountySources> SourcesAsync(ReportYear year, CancellationToken cancel) => new(
         await db.LeadFigures.AsNoTracking().Where(lead => lead.Year == year).ToListAsync(cancel),

@@ -13,6 +13,10 @@ public sealed class CurrentFilings(PortalDbContext db)
     public Task<Filing?> FindAsync(ReportYear year, string department, CancellationToken cancel) => Whole(db.Filings)
         .Where(filing => filing.Year == year && filing.DepartmentCode == department).OrderByDescending(filing => filing.Revision).FirstOrDefaultAsync(cancel);
 
+    /// <summary>A body's filing with its figures alone.</summary>
+    public Task<Filing?> FindCellsAsync(ReportYear year, string department, CancellationToken cancel) => db.Filings.Include(filing => filing.Cells)
+        .Where(filing => filing.Year == year && filing.DepartmentCode == department).OrderByDescending(filing => filing.Revision).FirstOrDefaultAsync(cancel);
+
     /// <summary>The filings of a year by body, with their parts, to be read.</summary>
     public async Task<IReadOnlyDictionary<string, Filing>> OfYearAsync(ReportYear year, CancellationToken cancel) =>
         (await Whole(db.Filings.AsNoTracking()).Where(filing => filing.Year == year).ToListAsync(cancel))

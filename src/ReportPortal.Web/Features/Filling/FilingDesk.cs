@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
+using ReportPortal.Data.History;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Departments;
@@ -26,23 +27,43 @@ public sealed class FilingDesk(PortalDbContext db, CurrentFilings filings, YearF
     public async Task<OpenFiling?> FindAsync(ReportYear year, string department, CancellationToken cancel) =>
         await DescribeAsync(year, department, await filings.FindAsync(year, department, cancel), cancel);
 
+    /// <summary>The same without the filing itself, for those who are about to change it: it is read when nobody else may.</summary>
+    public async Task<OpenFiling?> ApproachAsync(ClaimsPrincipal user, ReportYear year, string department, CancellationToken cancel) =>
+        user.Is(PortalRole.Clerk) && user.Departments().Contains(department) ? await DescribeAsync(year, department, null, cancel) : await OpenAsync(user, year, department, cancel);
+
     /// <summary>Changes a filing while nobody else saves. One that was not begun is begun: what last year settles stands in it.</summary>
     /// <exception cref="FilingRefused">As the deed does, or because the year is closed.</exception>
-    public async Task<T> ChangeAsync<T>(OpenFiling open, Data.History.Act act, Func<Filing, T> deed, CancellationToken cancel)
+    public Task<T> ChangeAsync<T>(OpenFiling open, Act act, Func<Filing, T> deed, CancellationToken cancel) => ChangeAsync(open, act, filings.FindAsync, deed, cancel);
+
+    /// <summary>The same where nothing but its figures is needed.</summary>
+    /// <exception cref="FilingRefused">As the deed does, or because the year is closed.</exception>
+    public Task<T> ChangeCellsAsync<T>(OpenFiling open, Act act, Func<Filing, T> deed, CancellationToken cancel) => ChangeAsync(open, act, filings.FindCellsAsync, deed, cancel);
+
+    private async Task<T> ChangeAsync<T>(OpenFiling open, Act act, Func<ReportYear, string, CancellationToken, Task<Filing?>> find, Func<Filing, T> deed, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return await db.AloneAsync(async () =>
+        try
         {
-            if (await db.Years.Where(known => known.Year == open.Year.Year).Select(known => known.State).SingleAsync(cancel) == YearState.Closed)
-                throw new FilingRefused(FilingRefusal.NotOpen, nameof(YearState.Closed));
-            var filing = await filings.FindAsync(open.Year.Year, open.Body.Code, cancel) ?? await BeginAsync(open, act, cancel);
-            var done = deed(filing);
-            await db.SaveAsync(act, cancel);
-            return done;
-        }, cancel);
+            return await db.AloneAsync(() => ChangeAloneAsync(open, act, find, deed, cancel), cancel);
+        }
+        catch
+        {
+            db.ChangeTracker.Clear();                // what was refused must not be shown as if it were so
+            throw;
+        }
     }
 
-    private async Task<Filing> BeginAsync(OpenFiling open, Data.History.Act act, CancellationToken cancel)
+    private async Task<T> ChangeAloneAsync<T>(OpenFiling open, Act act, Func<ReportYear, string, CancellationToken, Task<Filing?>> find, Func<Filing, T> deed, CancellationToken cancel)
+    {
+        if (await db.Years.Where(known => known.Year == open.Year.Year).Select(known => known.State).SingleAsync(cancel) == YearState.Closed)
+            throw new FilingRefused(FilingRefusal.NotOpen, nameof(YearState.Closed));
+        var filing = await find(open.Year.Year, open.Body.Code, cancel) ?? await BeginAsync(open, act, cancel);
+        var done = deed(filing);
+        await db.SaveAsync(act, cancel);
+        return done;
+    }
+
+    private async Task<Filing> BeginAsync(OpenFiling open, Act act, CancellationToken cancel)
     {
         var filing = new Filing { Id = Guid.CreateVersion7(act.At), Year = open.Year.Year, DepartmentCode = open.Body.Code };
         filing.Save(open.Form, (await bases.OfAsync(open.Form, cancel)).Inheritance.OpeningsOf(open.Body.Code));

@@ -16,6 +16,14 @@ public static class FilingText
         _ => "FilingStateExcused",
     };
 
+    /// <summary>Of what a file beside it is.</summary>
+    public static string TextKey(this FilingFileKind kind) => kind switch
+    {
+        FilingFileKind.SignedForm => "FilingFileKindSignedForm",
+        FilingFileKind.Paper => "FilingFileKindPaper",
+        _ => "FilingFileKindEvidence",
+    };
+
     /// <summary>The class of its mark.</summary>
     public static string CssClass(this FilingState? state) => state switch
     {
@@ -23,5 +31,26 @@ public static class FilingText
         FilingState.Returned => "rp-state is-returned",
         FilingState.Accepted => "rp-state is-accepted",
         _ => "rp-state",
+    };
+}
+
+/// <summary>Why a filing refuses an act, in the words of the one who tried.</summary>
+public static class FilingRefusalText
+{
+    public static string Of(this Microsoft.Extensions.Localization.IStringLocalizer text, FilingRefused refused) => refused.Refusal switch
+    {
+        FilingRefusal.NotOpen when refused.Detail == nameof(YearState.Closed) => text["FilingYearClosed"],
+        FilingRefusal.NotOpen => text["FilingNotOpen"],
+        FilingRefusal.NotSubmitted => text["FilingNotSubmitted"],
+        FilingRefusal.NotAccepted => text["FilingNotAccepted"],
+        FilingRefusal.Unbalanced => text["FilingUnbalanced"],
+        FilingRefusal.Unexplained => text["FilingUnexplained"],
+        FilingRefusal.Unanswered => text["FilingUnanswered"],
+        FilingRefusal.SamePerson => text["FilingSamePerson"],
+        FilingRefusal.NotAnInput => text["FilingNotAnInput"],
+        FilingRefusal.TooLarge => text["FilingTooLarge"],
+        FilingRefusal.TooLong => text["FilingTooLong", FilingNote.MaxLength],
+        FilingRefusal.Unchanged => text["FilingUnchanged"],
+        _ => text["FilingNoReason", FilingCell.MaxReasonLength],
     };
 }

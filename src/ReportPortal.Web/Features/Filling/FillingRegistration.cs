@@ -7,5 +7,10 @@ public static class FillingRegistration
     {
         services.AddScoped<CurrentFilings>();
         services.AddScoped<FilingDesk>();
+        services.AddScoped<FillingPages>();
+        services.AddScoped<TextPages>();
+        services.AddScoped<Submission>();
+        services.AddScoped<MyWork>();
+        services.AddScoped<Conflicts>();
     }
 }

@@ -6,7 +6,7 @@ using ReportPortal.Domain.Formats;
 
 namespace ReportPortal.Web.Features.Review;
 
-/// <summary>填报进度: how far the bodies are that file for a year, in the county's order.</summary>
+/// <summary>How far the bodies are that file for a year, in the county's order.</summary>
 public sealed record Board(ReportingYear Year, IReadOnlyList<BoardLine> Lines)
 {
     /// <summary>All years that were opened, newest first.</summary>
@@ -54,9 +54,9 @@ public sealed record BoardLine(Department Body, Filing? Filing)
     /// <summary>Whether the body, or the office for it, still has to do something.</summary>
     public bool IsWaitedFor => State is null or FilingState.Draft or FilingState.Returned;
 
-    /// <summary>代填.</summary>
+    /// <summary>Whether the office enters it from the body's paper.</summary>
     public bool IsOnBehalf => Filing?.IsOnBehalf == true;
 
-    /// <summary>零报告: everything is answered, and nothing happened.</summary>
+    /// <summary>A nil return: everything is answered, and nothing happened.</summary>
     public bool IsNil => Completeness == 100 && Filing!.Cells.All(cell => cell.Amount is null or 0);
 }

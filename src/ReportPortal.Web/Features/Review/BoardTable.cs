@@ -25,9 +25,9 @@ public static class BoardTable
     public static IEnumerable<string> MarksOf(BoardLine line)
     {
         if (line.IsOnBehalf)
-            yield return "ReviewOnBehalf";
+            yield return "FilingOnBehalf";
         if (line.IsNil)
-            yield return "ReviewNil";
+            yield return "FilingNil";
     }
 
     /// <summary>The clerks' own numbers; the body's where they have none.</summary>

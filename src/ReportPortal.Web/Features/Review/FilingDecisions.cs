@@ -14,8 +14,8 @@ public sealed class FilingDecisions(PortalDbContext db, FilingDesk desk)
     /// <summary>The detail of a refusal to reopen: the body's own report has been published.</summary>
     public const string Published = "published";
 
-    /// <summary>审核通过.</summary>
-    /// <exception cref="FilingRefused">It is not waiting, the same person submitted it, or an error is left without a reason (after 代改).</exception>
+    /// <summary>Accepts it.</summary>
+    /// <exception cref="FilingRefused">It is not waiting, the same person submitted it, or an error is left without a reason (after a change that was agreed by telephone).</exception>
     public Task AcceptAsync(OpenFiling open, YearBasis basis, Act act, CancellationToken cancel) => desk.ChangeAsync(open, act, filing =>
     {
         filing.Accept(act.By, act.At);
@@ -24,7 +24,7 @@ public sealed class FilingDecisions(PortalDbContext db, FilingDesk desk)
         return filing.State;
     }, cancel);
 
-    /// <summary>退回修改.</summary>
+    /// <summary>Sends it back with queries.</summary>
     /// <exception cref="FilingRefused">It is not waiting, or nothing is said.</exception>
     public Task ReturnAsync(OpenFiling open, IReadOnlyCollection<Remark> remarks, Act act, CancellationToken cancel) => desk.ChangeAsync(open, act, filing =>
     {
@@ -32,7 +32,7 @@ public sealed class FilingDecisions(PortalDbContext db, FilingDesk desk)
         return filing.State;
     }, cancel);
 
-    /// <summary>重新打开: the next revision, as long as the body's own report is not out.</summary>
+    /// <summary>Opens an accepted one again: the next revision, as long as the body's own report is not out.</summary>
     /// <exception cref="FilingRefused">It has not been accepted, no reason is given, or the body's own report of the year is published.</exception>
     public Task ReopenAsync(OpenFiling open, Act act, CancellationToken cancel) => desk.ChangeAsync(open, act, filing =>
     {
@@ -43,7 +43,7 @@ public sealed class FilingDecisions(PortalDbContext db, FilingDesk desk)
         return filing.State;
     }, cancel);
 
-    /// <summary>本年度不需编制.</summary>
+    /// <summary>Lets the body off for this year.</summary>
     /// <exception cref="FilingRefused">It is submitted or accepted, or no reason is given.</exception>
     public Task ExcuseAsync(OpenFiling open, Act act, CancellationToken cancel) => desk.ChangeAsync(open, act, filing =>
     {
@@ -51,7 +51,7 @@ public sealed class FilingDecisions(PortalDbContext db, FilingDesk desk)
         return filing.State;
     }, cancel);
 
-    /// <summary>Takes 本年度不需编制 back.</summary>
+    /// <summary>Takes that back.</summary>
     /// <exception cref="FilingRefused">It was not said.</exception>
     public Task RequireAsync(OpenFiling open, Act act, CancellationToken cancel) => desk.ChangeAsync(open, act, filing =>
     {

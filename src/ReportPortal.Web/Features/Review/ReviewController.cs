@@ -9,7 +9,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Review;
 
-/// <summary>填报进度: where the bodies of a year are, and what is done about all of them.</summary>
+/// <summary>Where the bodies of a year are, and what is done about all of them.</summary>
 [Route("/review"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
 public sealed class ReviewController(BoardReader reader, BulkAcceptance bulk, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {

@@ -6,7 +6,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Review;
 
-/// <summary>审核意见 as typed, a row each; rows without words are passed over.</summary>
+/// <summary>Queries as typed, a row each; rows without words are passed over.</summary>
 public sealed record ReturnInput
 {
     private const int Rows = 3;
@@ -26,7 +26,7 @@ public sealed record ReturnInput
     public ReturnInput Shown() => this with { Remarks = [.. Remarks, .. Enumerable.Repeat(new RemarkInput(), Math.Clamp(Rows - Remarks.Count, More && Remarks.Count < MostRows ? 1 : 0, Rows))] };
 }
 
-/// <summary>One 审核意见 as typed.</summary>
+/// <summary>One query as typed.</summary>
 public sealed record RemarkInput
 {
     /// <summary>A cell, a text's part, or nothing for the whole.</summary>
@@ -54,7 +54,7 @@ public sealed class ReturnRules : AbstractValidator<ReturnInput>
     }
 }
 
-/// <summary>代改 of a cell or a text as typed.</summary>
+/// <summary>A change as agreed by telephone of a cell or a text as typed.</summary>
 public sealed record AmendInput
 {
     public string? Cell { get; init; }

@@ -70,7 +70,7 @@ public sealed record ReviewTable(TableFormat Format, string Title, string Unit, 
     public static string Words(Label label, YearForm form, string language) => label.In(language).Replace("{year}", form.Year.ToString(), StringComparison.Ordinal);
 
     /// <summary>What a body says beside a row.</summary>
-    /// <param name="TextKey">理由, 口径备注 or 公开说明.</param>
+    /// <param name="TextKey">What it is: a reason, a note on counting, or one for the public.</param>
     public sealed record RowNote(string Row, string TextKey, string Words);
 }
 

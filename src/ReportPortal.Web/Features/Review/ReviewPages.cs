@@ -46,14 +46,7 @@ public sealed class ReviewPages(PortalDbContext db, FilingDesk desk, BoardReader
         if (open.Filing is not { } filing)
             return [];
         var lastYear = basis.Inheritance.SheetOf(open.Body.Code);
-        var composed = ReportComposer.Compose(new()
-        {
-            Form = open.Form,
-            Body = new(open.Body.Code, open.Body.Name, open.Subject),
-            Sheet = filing.Sheet,
-            LastYear = lastYear.IsEmpty ? null : lastYear,
-            Narratives = filing.Narratives.ToDictionary(part => part.Part, part => part.Text),
-        });
+        var composed = ReportComposer.Compose(Compiler.ContentOf(open.Form, open.Body, filing, lastYear));
         return [.. composed.Document.Blocks.Where(block => block is Heading or Paragraph)];
     }
 }

@@ -14,7 +14,7 @@ public sealed class ReviewRefusals(PortalDbContext db, CurrentFilings filings, C
 {
     public async Task<string> TellAsync(OpenFiling open, FilingRefused refused, CancellationToken cancel)
     {
-        string why = text[KeyOf(refused), open.Body.Name, open.Year.Year];
+        string why = text[KeyOf(refused), open.Body.Name, open.Year.Year, FilingFile.MaxFiles];
         return refused.Refusal is FilingRefusal.NotOpen or FilingRefusal.NotSubmitted or FilingRefusal.NotAccepted && refused.Detail is not FilingDecisions.Published and not nameof(YearState.Closed)
             ? why + await MeanwhileAsync(open, cancel)
             : why;
@@ -42,6 +42,7 @@ public sealed class ReviewRefusals(PortalDbContext db, CurrentFilings filings, C
         (_, nameof(YearState.Closed)) => "ReviewRefusedClosed",
         (_, FilingDecisions.Published) => "ReviewRefusedPublished",
         (_, StandIn.CarriedOver) => "ReviewRefusedCarriedOver",
+        (_, StandIn.TooManyFiles) => "ReviewRefusedFiles",
         (_, StandIn.HasFigures) => "ReviewRefusedHasFigures",
         (FilingRefusal.NotSubmitted, _) => "ReviewRefusedNotSubmitted",
         (FilingRefusal.NotAccepted, _) => "ReviewRefusedNotAccepted",

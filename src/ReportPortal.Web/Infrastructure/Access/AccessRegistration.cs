@@ -27,6 +27,7 @@ public static class AccessRegistration
             .AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<PortalAccount>, AccountClaims>();
         services.AddScoped<AccessCookies>();
+        services.AddSingleton<KeptAccounts>();
         services.AddSingleton<FirstSteps>();
         services.AddSingleton<PasswordRules>();
         services.AddScoped<SignInThrottle>();

@@ -11,6 +11,9 @@ namespace ReportPortal.Web.Infrastructure.Settings;
 /// </summary>
 public sealed partial class CurrentSettings(IConfiguration configuration, IOptions<PortalSettings> files, ILogger<CurrentSettings> log)
 {
+    /// <summary>The one setting of the page that is a list: stored as its entries with commas between.</summary>
+    public const string SecondFactorFor = $"{PortalSettings.Section}:{nameof(PortalSettings.Accounts)}:{nameof(AccountSettings.SecondFactorFor)}";
+
     // Taken once: a file that somebody is editing must not come in by halves with the next save.
     private readonly Dictionary<string, string?> told = configuration.GetSection(PortalSettings.Section).AsEnumerable()
         .Where(entry => entry.Value is not null).ToDictionary(entry => entry.Key, entry => entry.Value);
@@ -33,10 +36,16 @@ public sealed partial class CurrentSettings(IConfiguration configuration, IOptio
     public PortalSettings With(IReadOnlyDictionary<string, string> stored)
     {
         var settings = new PortalSettings();
-        new ConfigurationBuilder().AddInMemoryCollection(told).AddInMemoryCollection(stored.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))).Build()
+        var below = told.Where(one => !stored.ContainsKey(SecondFactorFor) || !one.Key.StartsWith(SecondFactorFor, StringComparison.OrdinalIgnoreCase));     // of two lists the entries would be mixed
+        new ConfigurationBuilder().AddInMemoryCollection(below).AddInMemoryCollection(stored.SelectMany(Entries)).Build()
             .GetSection(PortalSettings.Section).Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
         return settings;
     }
+
+    // A list has an entry for each of its places.
+    private static IEnumerable<KeyValuePair<string, string?>> Entries(KeyValuePair<string, string> one) => one.Key == SecondFactorFor
+        ? one.Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select((value, at) => KeyValuePair.Create($"{one.Key}:{at}", (string?)value))
+        : [KeyValuePair.Create(one.Key, (string?)one.Value)];
 
     /// <summary>Reads what the county has set.</summary>
     public async Task ReadAsync(PortalDbContext db, CancellationToken cancel) => Take(await StoredInAsync(db, cancel));

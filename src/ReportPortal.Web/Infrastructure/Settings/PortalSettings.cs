@@ -11,6 +11,7 @@ public sealed class PortalSettings
     public CountySettings County { get; init; } = new();
     public DemoSettings Demo { get; init; } = new();
     public CheckLimits Checks { get; init; } = new();
+    public FilingSettings Filing { get; init; } = new();
     public string TimeZone { get; init; } = "Asia/Shanghai";
     public string DataFolder { get; init; } = "data";
 
@@ -27,6 +28,12 @@ public sealed class PortalSettings
 
     /// <summary>The proxies before the portal, by address or network; what others say about where a request came from is not believed.</summary>
     public List<string> Proxies { get; init; } = [];
+}
+
+public sealed class FilingSettings
+{
+    /// <summary>Whether a body attaches its signed and sealed sheet (审签表) before it submits.</summary>
+    public bool SignedFormRequired { get; init; }
 }
 
 public sealed class CountySettings

@@ -1,5 +1,6 @@
 // Before a session ends for idleness there is a warning; and what was typed when it ends is given back after signing in again.
-// It is kept in this tab only, for this person and this page, and never a password, a file or what the page itself put there.
+// It is kept in this tab only, for this person and this page, and never a password, a file, what the page itself put there, or a field
+// whose page keeps it by itself (data-own).
 
 const WARNING = 5;          // minutes
 const notice = document.getElementById('session');
@@ -53,7 +54,7 @@ document.addEventListener('visibilitychange', look);
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)); } catch (unreadable) { return null; } };
 const kept = form => form.method === 'post' && !('forget' in form.dataset);
-const worth = field => field.name && !field.name.startsWith('__') && !['password', 'hidden', 'file', 'submit', 'button'].includes(field.type) && field.autocomplete !== 'one-time-code';
+const worth = field => field.name && !('own' in field.dataset) && !field.name.startsWith('__') && !['password', 'hidden', 'file', 'submit', 'button'].includes(field.type) && field.autocomplete !== 'one-time-code';
 const place = form => [...document.forms].indexOf(form);
 const valueOf = field => field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value;
 

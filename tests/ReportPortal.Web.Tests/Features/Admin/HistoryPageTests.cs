@@ -142,6 +142,31 @@ public abstract class HistoryPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Export_WhenThereAreThousands_HasEachOnceTheNewestFirst()
+    {
+        const int Many = 3000;
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            db.Departments.AddRange(Enumerable.Range(1, Many).Select(number => new Domain.Departments.Department
+            {
+                Code = $"dept-{number:0000}", Kind = Domain.Departments.DepartmentKind.Department, Name = $"第{number}局", Order = 1000 + number, ValidFrom = new(2019, 1, 1),
+            }));
+            await db.SaveAsync(new(Act.Portal, Now.AddHours(1)), Cancel);
+        }
+        using var auditor = await PortalVisitor.SignInAsync(portal, DemoAccounts.Auditor);
+
+        var file = await auditor.OpenAsync("/admin/history/export?kind=departments&from=2024-01-20");
+
+        file.Answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("history.csv");
+        var lines = file.Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldStartWith("序号,");
+        var numbers = lines.Skip(1).Select(line => long.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        numbers.Count.ShouldBe(Many + Data.Seeding.DemoCounty.Departments().Count());
+        numbers.ShouldBe(numbers.Distinct().OrderDescending());
+    }
+
+    [Fact]
     public async Task Verify_WhenWhole_SaysSoAndWhenBrokenNamesTheRecord()
     {
         using var administrator = await PortalVisitor.SignInAsync(portal, DemoAccounts.Administrator);

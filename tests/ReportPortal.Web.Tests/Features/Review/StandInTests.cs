@@ -26,7 +26,7 @@ public sealed class StandInTests : IAsyncLifetime
         var page = await office.FollowAsync(answer);
         page.Text(".rp-standing").ShouldContain("代填");
         page.Text(".rp-files").ShouldContain("教育局.pdf");
-        page.Text(".rp-files").ShouldContain("代填依据");
+        page.Text(".rp-files").ShouldContain("纸质填报表");
         using var watcher = await world.VisitorAsync("watcher");
         var file = await watcher.OpenAsync(page.Address(".rp-files a")!);
         file.Source.ShouldBe("%PDF-1.7\nscan");

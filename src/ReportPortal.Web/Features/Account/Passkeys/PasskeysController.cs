@@ -14,7 +14,7 @@ namespace ReportPortal.Web.Features.Account.Passkeys;
 [Route("/account/passkeys")]
 [ResponseCache(NoStore = true)]
 public sealed class PasskeysController(
-    PortalDbContext db, UserManager<PortalAccount> users, PortalSignInManager manager, OwnPasskeys own, PasswordProver prover, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
+    PortalDbContext db, UserManager<PortalAccount> users, PortalSignInManager manager, OwnPasskeys own, PasswordProver prover, KeptAccounts kept, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index() => await ShowAsync(await OwnAsync());
@@ -68,6 +68,8 @@ public sealed class PasskeysController(
     {
         if (!OwnPasskeys.AreOffered(Request))
             return text["PasskeysNotOffered"];
+        if (kept.Hold(account))
+            return text[KeptAccounts.TextKey];
         if (User.FirstStep() is not null)
             return text["PasskeyLater"];                          // or it would be a way around what must be done first
         if (FaultOfName(input.Name) is { } fault)

@@ -16,7 +16,7 @@ namespace ReportPortal.Web.Features.Account.Password;
 [ResponseCache(NoStore = true)]
 public sealed class PasswordController(
     PortalDbContext db, UserManager<PortalAccount> users, IPasswordHasher<PortalAccount> hasher, PasswordProver prover, PasswordRules rules, IValidator<PasswordInput> form,
-    AccountArrival arrival, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
+    KeptAccounts kept, AccountArrival arrival, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Choose(string? returnUrl) => Show(PasswordInput.Empty(returnUrl), await OwnAsync());
@@ -25,7 +25,9 @@ public sealed class PasswordController(
     public async Task<IActionResult> Choose(PasswordInput input, CancellationToken cancel)
     {
         var account = await OwnAsync();
-        if (!ModelState.Take(form.Validate(input)))
+        if (kept.Hold(account))
+            ModelState.AddModelError("", text[KeptAccounts.TextKey]);
+        if (!ModelState.IsValid || !ModelState.Take(form.Validate(input)))
             return Again(input, account);
         if (rules.FaultOf(input.New!, account) is { } fault)
             ModelState.AddModelError(nameof(input.New), fault);

@@ -17,7 +17,7 @@ namespace ReportPortal.Web.Features.Account.SecondFactor;
 [Route("/account/second-factor")]
 [ResponseCache(NoStore = true)]
 public sealed class SecondFactorController(
-    PortalDbContext db, UserManager<PortalAccount> users, SecondFactors factors, PendingSecrets pending, PasswordProver prover, AccountArrival arrival, TimeProvider time,
+    PortalDbContext db, UserManager<PortalAccount> users, SecondFactors factors, PendingSecrets pending, PasswordProver prover, KeptAccounts kept, AccountArrival arrival, TimeProvider time,
     IValidator<SecondFactorInput> rules, IStringLocalizer<PortalText> text) : Controller
 {
     [HttpGet]
@@ -41,7 +41,9 @@ public sealed class SecondFactorController(
             return Redirect("~/account/second-factor");
         if (pending.Read(account.Id, input.Secret) is not { } secret)
             return Redirect("~/account/second-factor" + QueryString.Create("returnUrl", input.ReturnUrl ?? ""));
-        if (!ModelState.Take(rules.Validate(input)) || Totp.StepOf(secret, Plain(input.Code!), time.GetUtcNow().UtcDateTime) is not { } step)
+        if (kept.Hold(account))
+            ModelState.AddModelError("", text[KeptAccounts.TextKey]);
+        if (!ModelState.IsValid || !ModelState.Take(rules.Validate(input)) || Totp.StepOf(secret, Plain(input.Code!), time.GetUtcNow().UtcDateTime) is not { } step)
         {
             if (ModelState.IsValid)
                 ModelState.AddModelError(nameof(input.Code), text["CodeDoesNotFit"]);

@@ -25,10 +25,7 @@ public sealed class HistoryController(HistoryPages pages, IValidator<HistoryInpu
     {
         if (!ModelState.Take(rules.Validate(asked)))
             return await ShowAsync(asked, false, cancel);
-        if (await pages.ExportAsync(asked, User, cancel) is { } changes)
-            return HistoryTable.Of(changes, text);
-        ModelState.AddModelError("", text["HistoryTooMany", HistoryPages.MostInFile]);
-        return await ShowAsync(asked, false, cancel);
+        return HistoryTable.Of(pages.ExportAsync(asked, User, cancel), text);
     }
 
     [HttpPost("verify"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator, PortalRole.Auditor)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
@@ -16,8 +17,8 @@ public sealed class HistoryPages(PortalDbContext db, HistorySearch search, Histo
     /// <summary>How many changes a page shows.</summary>
     public const int PageSize = 50;
 
-    /// <summary>The most that go into one file.</summary>
-    public const int MostInFile = 20_000;
+    // So many are in memory at a time, whatever the length of a file.
+    private const int BatchSize = 500;
 
     public async Task<HistoryPage> ShowAsync(HistoryInput input, bool isFound, ClaimsPrincipal user, CancellationToken cancel)
     {
@@ -31,12 +32,21 @@ public sealed class HistoryPages(PortalDbContext db, HistorySearch search, Histo
         };
     }
 
-    /// <summary>All that were asked for, newest first, for a file; null where they are too many.</summary>
-    public async Task<IReadOnlyList<HistoryPage.Change>?> ExportAsync(HistoryInput input, ClaimsPrincipal user, CancellationToken cancel)
+    /// <summary>All that were asked for, newest first, read while they are taken.</summary>
+    public async IAsyncEnumerable<HistoryPage.Change> ExportAsync(HistoryInput input, ClaimsPrincipal user, [EnumeratorCancellation] CancellationToken cancel)
     {
         await words.LoadAsync(cancel);
         var found = await search.FindAsync(input.Read() with { Before = null }, user, cancel);
-        return await found.Take(MostInFile + 1).CountAsync(cancel) > MostInFile ? null : await ReadAsync(found.OrderByDescending(record => record.Sequence), cancel);
+        var below = long.MaxValue;
+        while (true)
+        {
+            var batch = await ReadAsync(found.Where(record => record.Sequence < below).OrderByDescending(record => record.Sequence).Take(BatchSize), cancel);
+            foreach (var change in batch)
+                yield return change;
+            if (batch.Count < BatchSize)
+                yield break;
+            below = batch[^1].Sequence;
+        }
     }
 
     /// <summary>These changes in words, in their order.</summary>

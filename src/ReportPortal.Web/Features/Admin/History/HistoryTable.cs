@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Tables;
@@ -9,11 +8,9 @@ namespace ReportPortal.Web.Features.Admin.History;
 /// <summary>The changes that were asked for, as a file for a spreadsheet program.</summary>
 public static class HistoryTable
 {
-    public static FileContentResult Of(IReadOnlyList<HistoryPage.Change> changes, IStringLocalizer text) => DownloadedTable.Of("history.csv",
-    [
+    public static StreamedTable Of(IAsyncEnumerable<HistoryPage.Change> changes, IStringLocalizer text) => new("history.csv",
         [text["HistorySequence"], text["HistoryTime"], text["HistoryPerson"], text["HistorySubject"], text["HistoryCell"], text["HistoryDeed"], text["HistoryOld"], text["HistoryNew"], text["HistoryReason"], text["HistoryFrom"]],
-        .. changes.Select(change => Row(change, text)),
-    ]);
+        changes.Select(change => Row(change, text)));
 
     private static IEnumerable<string> Row(HistoryPage.Change change, IStringLocalizer text) =>
     [

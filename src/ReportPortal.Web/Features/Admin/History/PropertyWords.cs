@@ -34,7 +34,7 @@ public static class PropertyWords
         [("State", "Draft")] = "HistoryStateDraft", [("State", "Submitted")] = "HistoryStateSubmitted", [("State", "Returned")] = "HistoryStateReturned",
         [("State", "Accepted")] = "HistoryStateAccepted", [("State", "Compiling")] = "HistoryStateCompiling", [("State", "Sent")] = "HistoryStateSent",
         [("State", "Approved")] = "HistoryStateApproved", [("State", "Published")] = "HistoryStatePublished", [("State", "Open")] = "HistoryStateOpen", [("State", "Closed")] = "HistoryStateClosed",
-        [("State", "Excused")] = "FilingStateExcused", [("Kind", "SignedForm")] = "ReviewSignedForm", [("Kind", "Paper")] = "ReviewPaper", [("Kind", "Evidence")] = "ReviewEvidence",
+        [("State", "Excused")] = "FilingStateExcused", [("Kind", "SignedForm")] = "FilingFileKindSignedForm", [("Kind", "Paper")] = "FilingFileKindPaper", [("Kind", "Evidence")] = "FilingFileKindEvidence",
         [("Kind", "Office")] = "HistoryKindOffice", [("Kind", "Department")] = "HistoryKindDepartment", [("Kind", "Township")] = "HistoryKindTownship",
         [("Kind", "Recorded")] = "HistoryKindRecorded", [("Kind", "First")] = "HistoryKindFirst", [("Kind", "Material")] = "HistoryKindMaterial", [("Kind", "Editorial")] = "HistoryKindEditorial",
         [("Role", "Clerk")] = "RoleClerk", [("Role", "Coordinator")] = "RoleCoordinator", [("Role", "Approver")] = "RoleApprover",

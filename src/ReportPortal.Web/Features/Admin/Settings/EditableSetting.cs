@@ -1,3 +1,6 @@
+using System.Globalization;
+using ReportPortal.Domain.Accounts;
+using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Features.Admin.Settings;
@@ -9,10 +12,24 @@ namespace ReportPortal.Web.Features.Admin.Settings;
 /// <param name="Of">What it is set to.</param>
 public sealed record EditableSetting(string Key, string TextKey, string HintKey, Func<PortalSettings, string> Of)
 {
+    private const char Comma = ',';
+
     /// <summary>The longest value, in characters.</summary>
     public int MaxLength { get; init; } = 100;
 
     public bool IsNumber { get; init; }
+
+    /// <summary>What it is chosen from, where it is a list, with what each is called; the value is those that are ticked, with commas between.</summary>
+    public IReadOnlyList<(string Value, string TextKey)> Choices { get; init; } = [];
+
+    public bool IsList => Choices.Count > 0;
+
+    /// <summary>What a value names, one by one.</summary>
+    public static string[] Parts(string value) => value.Split(Comma, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A value as it may be typed: too long it may not be, nor without digits, nor name what is not there.</summary>
+    public bool CanRead(string value) => value.Length <= MaxLength && (!IsNumber || int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        && (!IsList || Parts(value).All(part => Choices.Any(choice => choice.Value == part)));
 
     /// <summary>The setting as the rules name it: County.Name.</summary>
     public string Property => Key[(PortalSettings.Section.Length + 1)..].Replace(':', '.');
@@ -41,6 +58,13 @@ public sealed record EditableSetting(string Key, string TextKey, string HintKey,
             new("Portal:Checks:Factor", "SettingsFactor", "SettingsFactorHint", portal => $"{portal.Checks.Factor}") { IsNumber = true },
             new("Portal:Checks:Change", "SettingsChange", "SettingsChangeHint", portal => $"{portal.Checks.Change}") { IsNumber = true },
             new("Portal:Checks:Peers", "SettingsPeers", "SettingsPeersHint", portal => $"{portal.Checks.Peers}") { IsNumber = true },
+        ]),
+        ("SettingsAccounts",
+        [
+            new(CurrentSettings.SecondFactorFor, "SettingsSecondFactorFor", "SettingsSecondFactorForHint", portal => string.Join(Comma, portal.Accounts.SecondFactorFor.Distinct().Order()))
+            {
+                Choices = [.. Enum.GetValues<PortalRole>().Select(role => ($"{role}", role.TextKey()))],
+            },
         ]),
     ];
 

@@ -15,9 +15,9 @@ public sealed class SettingsController(SettingsDesk desk, CurrentSettings curren
     public IActionResult Index() => View(Page());
 
     [HttpPost(""), ForRoles(PortalRole.Administrator)]
-    public async Task<IActionResult> Save(Dictionary<string, string?> values, CancellationToken cancel)
+    public async Task<IActionResult> Save(Dictionary<string, List<string?>> values, CancellationToken cancel)
     {
-        var typed = EditableSetting.All.Where(setting => values.ContainsKey(setting.Id)).ToDictionary(setting => setting.Key, setting => values[setting.Id] ?? "");
+        var typed = EditableSetting.All.Where(setting => values.ContainsKey(setting.Id)).ToDictionary(setting => setting.Key, setting => string.Join(',', values[setting.Id].Where(one => one is not null)));
         var refused = await desk.SaveAsync(typed.ToDictionary(one => one.Key, one => (string?)one.Value), HttpContext.ActOf(time), cancel);
         foreach (var setting in EditableSetting.All.Where(setting => refused.Contains(setting.Key)))
             ModelState.AddModelError(setting.Id, text["SettingsRefusedOne", text[setting.TextKey], text[setting.HintKey]]);
@@ -58,4 +58,9 @@ public sealed record SettingsPage(PortalSettings Now, PortalSettings Files, IRea
     public bool IsOwn(EditableSetting setting) => Stored.ContainsKey(setting.Key);
 
     public string ValueOf(EditableSetting setting) => Typed.GetValueOrDefault(setting.Key) ?? setting.Of(Now);
+
+    /// <summary>A value in words.</summary>
+    public string Shown(EditableSetting setting, string value, IStringLocalizer text) => setting.IsList
+        ? string.Join(text["ListSeparator"], setting.Choices.Where(choice => EditableSetting.Parts(value).Contains(choice.Value)).Select(choice => text[choice.TextKey].Value))
+        : value;
 }

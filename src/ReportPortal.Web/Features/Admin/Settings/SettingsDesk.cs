@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
 using ReportPortal.Data.History;
@@ -37,7 +36,7 @@ public sealed class SettingsDesk(PortalDbContext db, CurrentSettings current, Po
     private List<string> FaultsIn(Dictionary<string, string> wanted)
     {
         var unreadable = EditableSetting.All.Where(setting => wanted.TryGetValue(setting.Key, out var value)
-            && (value.Length > setting.MaxLength || (setting.IsNumber && !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)))).Select(setting => setting.Key).ToList();
+            && !setting.CanRead(value)).Select(setting => setting.Key).ToList();
         if (unreadable.Count > 0)
             return unreadable;
         var refused = rules.Validate(current.With(wanted)).Errors.Select(error => error.PropertyName).ToHashSet();

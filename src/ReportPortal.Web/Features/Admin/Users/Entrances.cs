@@ -23,7 +23,7 @@ public sealed class Entrances(PortalDbContext db, UserKeeper keeper, SlipMaker s
     }
 
     /// <summary>Puts a one-time password in place of the one that was forgotten.</summary>
-    /// <exception cref="UserRefused">It is the visitor's own, who can change it, or is deactivated.</exception>
+    /// <exception cref="UserRefused">It is the visitor's own, who can change it, one of the demonstration's, or deactivated.</exception>
     public async Task<Entrance> ResetPasswordAsync(string id, UserRights rights, Act act, CancellationToken cancel)
     {
         var one = slips.Make();
@@ -49,6 +49,7 @@ public sealed class Entrances(PortalDbContext db, UserKeeper keeper, SlipMaker s
         var account = await keeper.FindAsync(id, rights, cancel);
         if (account.Id == rights.Self)
             throw new UserRefused("UserOwnReset");
+        keeper.RefuseKept(account);
         db.RemoveRange(await db.Set<IdentityUserToken<string>>().Where(token => token.UserId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<IdentityUserPasskey<string>>().Where(passkey => passkey.UserId == id).ToListAsync(cancel));
         account.TurnSecondFactorOff();
@@ -68,6 +69,7 @@ public sealed class Entrances(PortalDbContext db, UserKeeper keeper, SlipMaker s
         var account = await keeper.FindAsync(id, rights, cancel);
         if (account.Id == rights.Self)
             throw new UserRefused("UserOwnReset");
+        keeper.RefuseKept(account);
         if (!account.IsActive)
             throw new UserRefused("UserInactive");
         await keeper.EndInvitationsAsync(account, now, cancel);

@@ -70,6 +70,7 @@ public sealed class HandOver(PortalDbContext db, UserKeeper keeper, SlipMaker sl
             return isSomebodys ? throw new UserRefused("HandOverFromMissing") : null;
         var from = await keeper.FindAsync(input.From, rights, cancel);
         RefuseOwn(from, rights);
+        keeper.RefuseKept(from);
         return from.Has(PortalRole.Clerk, department.Code) ? from : throw new UserRefused("HandOverNotTheirs", from.DisplayName);
     }
 

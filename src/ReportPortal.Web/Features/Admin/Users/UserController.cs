@@ -12,7 +12,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Admin.Users;
 
 /// <summary>One account: who it is, what they may do, whether they may come in, and how.</summary>
-[Route("/admin/users/{id}"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
+[Route("/admin/users/{id}"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator, PortalRole.Auditor)]
 public sealed class UserController(
     PortalDbContext db, UserKeeper keeper, Entrances entrances, UserList list, InvitationMail mail, IValidator<PersonInput> rules, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
@@ -21,40 +21,40 @@ public sealed class UserController(
     [HttpGet("")]
     public Task<IActionResult> Show(string id, CancellationToken cancel) => PageAsync(id, null, null, cancel);
 
-    [HttpPost("person")]
+    [HttpPost("person"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public Task<IActionResult> Edit(string id, PersonInput person, CancellationToken cancel) => ModelState.Take(rules.Validate(person))
         ? TryAsync(id, person, null, "UserSaved", () => keeper.EditAsync(id, person, Rights, HttpContext.ActOf(time), cancel), cancel)
         : AgainAsync(id, StatusCodes.Status400BadRequest, person, null, cancel);
 
-    [HttpPost("roles")]
+    [HttpPost("roles"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public async Task<IActionResult> SetRoles(string id, RolesInput may, CancellationToken cancel) => Rights.MayGrant(may.All)
         ? await TryAsync(id, null, may, "UserSaved", () => keeper.SetRolesAsync(id, may, Rights, HttpContext.ActOf(time), cancel), cancel)
         : Forbid();
 
-    [HttpPost("deactivate")]
+    [HttpPost("deactivate"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public Task<IActionResult> Deactivate(string id, string? reason, CancellationToken cancel) =>
         StandAsync(id, reason, "UserDeactivated", () => keeper.DeactivateAsync(id, Rights, HttpContext.ActOf(time, PersonRules.Clean(reason)), cancel), cancel);
 
-    [HttpPost("reactivate")]
+    [HttpPost("reactivate"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public Task<IActionResult> Reactivate(string id, string? reason, CancellationToken cancel) =>
         StandAsync(id, reason, "UserReactivated", () => keeper.ReactivateAsync(id, Rights, HttpContext.ActOf(time, PersonRules.Clean(reason)), cancel), cancel);
 
-    [HttpPost("second-factor")]
+    [HttpPost("second-factor"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public Task<IActionResult> ResetSecondFactor(string id, CancellationToken cancel) =>
         TryAsync(id, null, null, "UserSecondFactorReset", () => entrances.ResetSecondFactorAsync(id, Rights, HttpContext.ActOf(time), cancel), cancel);
 
-    [HttpGet("password")]
+    [HttpGet("password"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public async Task<IActionResult> ResetPassword(string id, CancellationToken cancel) =>
         await FindAsync(id, cancel) is { } account ? View("/Features/Admin/Users/Password.cshtml", account) : NotFound();
 
-    [HttpPost("password")]
+    [HttpPost("password"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public Task<IActionResult> ResetPasswordNow(string id, CancellationToken cancel) => TryAsync(id, null, null, async () =>
     {
         var entrance = await entrances.ResetPasswordAsync(id, Rights, HttpContext.ActOf(time), cancel);
         return this.Slips([entrance.Slip! with { Work = entrance.Account.May().Work(text) }], "~/admin/users");
     }, cancel);
 
-    [HttpPost("invitation")]
+    [HttpPost("invitation"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public Task<IActionResult> Invite(string id, CancellationToken cancel) => TryAsync(id, null, null, async () =>
     {
         var entrance = await entrances.InviteAsync(id, Rights, HttpContext.ActOf(time), cancel);
@@ -112,5 +112,5 @@ public sealed class UserController(
     }
 
     private async Task<PortalAccount?> FindAsync(string id, CancellationToken cancel) =>
-        await db.Accounts.AsNoTracking().Include(account => account.Memberships).SingleOrDefaultAsync(account => account.Id == id, cancel) is { } found && Rights.MayManage(found) ? found : null;
+        await db.Accounts.AsNoTracking().Include(account => account.Memberships).SingleOrDefaultAsync(account => account.Id == id, cancel) is { } found && Rights.MaySee(found) ? found : null;
 }

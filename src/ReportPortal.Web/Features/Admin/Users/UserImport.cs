@@ -19,9 +19,9 @@ public sealed class UserImport(PortalDbContext db, UserKeeper keeper, SlipMaker 
     /// <summary>What would come of it; nothing is done.</summary>
     public async Task<UserImportResult> LookAsync(UploadedTable table, UserRights rights, Act act, CancellationToken cancel)
     {
-        var results = await ReadAsync(table, rights, act, [], cancel);
+        var look = await ReadAsync(table, new(rights, act.At, null), cancel);
         db.ChangeTracker.Clear();
-        return new(results, []);
+        return look;
     }
 
     /// <summary>Does it, in one save.</summary>
@@ -29,61 +29,66 @@ public sealed class UserImport(PortalDbContext db, UserKeeper keeper, SlipMaker 
     {
         var look = await LookAsync(table, rights, act, cancel);
         var passwords = new Queue<OneTime>(slips.Make(look.Results.Count(row => row.Outcome == UserRowOutcome.Made)));
-        var made = new List<Slip>();
-        var results = await keeper.AloneAsync(act, () => ReadAsync(table, rights, act, made, cancel, passwords), cancel);
-        return new(results, made);
+        return await keeper.AloneAsync(act, () => ReadAsync(table, new(rights, act.At, passwords), cancel), cancel);
     }
 
-    private async Task<IReadOnlyList<UserRowResult>> ReadAsync(
-        UploadedTable table, UserRights rights, Act act, List<Slip> made, CancellationToken cancel, Queue<OneTime>? passwords = null)
+    private async Task<UserImportResult> ReadAsync(UploadedTable table, Turn turn, CancellationToken cancel)
     {
         var accounts = await db.Accounts.Include(account => account.Memberships).ToDictionaryAsync(account => account.NormalizedUserName!, cancel);
+        var codes = await CodesAsync(cancel);
+        var results = new List<UserRowResult>();
+        foreach (var row in UserColumns.Read(table, text))
+            results.Add(await ReadAsync(row, accounts.GetValueOrDefault(names.NormalizeName(row.UserName)!), codes, turn, cancel));
+        return new(results, turn.Slips);
+    }
+
+    /// <summary>The codes of the bodies, by code and by name.</summary>
+    private async Task<Dictionary<string, string>> CodesAsync(CancellationToken cancel)
+    {
         var bodies = await db.Departments.AsNoTracking().Select(body => new { body.Code, body.Name }).ToListAsync(cancel);
         var codes = bodies.GroupBy(body => body.Name).ToDictionary(group => group.Key, group => group.Last().Code, StringComparer.Ordinal);
         foreach (var body in bodies)
             codes[body.Code] = body.Code;
-        var (results, seen, room) = (new List<UserRowResult>(), new HashSet<string>(StringComparer.Ordinal), passwords?.Count ?? MaxNew);
-        foreach (var row in UserColumns.Read(table, text))
-            results.Add(await RowAsync(row));
-        return results;
+        return codes;
+    }
 
-        async Task<UserRowResult> RowAsync(UserRow row)
+    private async Task<UserRowResult> ReadAsync(UserRow row, PortalAccount? account, Dictionary<string, string> codes, Turn turn, CancellationToken cancel)
+    {
+        try
         {
-            var account = accounts.GetValueOrDefault(names.NormalizeName(row.UserName)!);
-            try
-            {
-                if (FaultOf(row, account) is { } fault)
-                    return row.Ended(UserRowOutcome.Refused, fault);
-                if (!seen.Add(names.NormalizeName(row.UserName)!))
-                    return row.Ended(UserRowOutcome.Refused, text["UserRowTwice"]);
-                if (Understand(row, account, codes, out var may) is { } unknown)
-                    return row.Ended(UserRowOutcome.Refused, unknown);
-                return account is null ? await MakeAsync(row, may) : row.Ended(await ChangeAsync(row, account, may, rights, cancel) ? UserRowOutcome.Changed : UserRowOutcome.Same, null);
-            }
-            catch (UserRefused refused)
-            {
-                return row.Ended(UserRowOutcome.Refused, refused.Explain(text));
-            }
-            catch (UserUnknown)
-            {
-                return row.Ended(UserRowOutcome.Refused, text["UserRowNotYours"]);
-            }
+            if (FaultOf(row, account) is { } fault)
+                return row.Ended(UserRowOutcome.Refused, fault);
+            if (!turn.Names.Add(names.NormalizeName(row.UserName)!))
+                return row.Ended(UserRowOutcome.Refused, text["UserRowTwice"]);
+            if (Understand(row, account, codes, out var may) is { } unknown)
+                return row.Ended(UserRowOutcome.Refused, unknown);
+            if (account is null)
+                return await MakeAsync(row, may, turn, cancel);
+            return row.Ended(await ChangeAsync(row, account, may, turn.Rights, cancel) ? UserRowOutcome.Changed : UserRowOutcome.Same, null);
         }
+        catch (UserRefused refused)
+        {
+            return row.Ended(UserRowOutcome.Refused, refused.Explain(text));
+        }
+        catch (UserUnknown)
+        {
+            return row.Ended(UserRowOutcome.Refused, text["UserRowNotYours"]);
+        }
+    }
 
-        async Task<UserRowResult> MakeAsync(UserRow row, RolesInput may)
+    private async Task<UserRowResult> MakeAsync(UserRow row, RolesInput may, Turn turn, CancellationToken cancel)
+    {
+        if (turn.Room == 0)
+            return row.Ended(UserRowOutcome.Refused, text["UserRowTooMany", MaxNew]);
+        var account = keeper.Make(row.UserName, row.Person, turn.Now);
+        await keeper.SetRolesAsync(account, may, turn.Rights, cancel);
+        turn.Room--;
+        if (turn.Passwords is not null)
         {
-            if (room == 0)
-                return row.Ended(UserRowOutcome.Refused, text["UserRowTooMany", MaxNew]);
-            var account = keeper.Make(row.UserName, row.Person, act.At);
-            await keeper.SetRolesAsync(account, may, rights, cancel);
-            room--;
-            if (passwords is not null)
-            {
-                made.Add(slips.Give(account, passwords.Dequeue()) with { Work = may.Work(text) });
-                db.Accounts.Add(account);
-            }
-            return row.Ended(UserRowOutcome.Made, null);
+            turn.Slips.Add(slips.Give(account, turn.Passwords.Dequeue()) with { Work = may.Work(text) });
+            db.Accounts.Add(account);
         }
+        return row.Ended(UserRowOutcome.Made, null);
     }
 
     private string? FaultOf(UserRow row, PortalAccount? known) =>
@@ -121,38 +126,21 @@ public sealed class UserImport(PortalDbContext db, UserKeeper keeper, SlipMaker 
         UserKeeper.Describe(account, person);
         return true;
     }
-}
 
-public enum UserRowOutcome
-{
-    /// <summary>A new account.</summary>
-    Made,
-
-    /// <summary>One that was there, changed.</summary>
-    Changed,
-
-    /// <summary>One that is so already.</summary>
-    Same,
-
-    /// <summary>Nothing was done, for a reason.</summary>
-    Refused,
-}
-
-/// <summary>What came of a row.</summary>
-public sealed record UserRowResult(long Line, string UserName, string? DisplayName, UserRowOutcome Outcome, string? Reason);
-
-/// <summary>What came of a table.</summary>
-public sealed record UserImportResult(IReadOnlyList<UserRowResult> Results, IReadOnlyList<Slip> Slips);
-
-public static class UserRows
-{
-    public static UserRowResult Ended(this UserRow row, UserRowOutcome outcome, string? reason) => new(row.Line, row.UserName, row.Person.DisplayName, outcome, reason);
-
-    public static string TextKey(this UserRowOutcome outcome) => outcome switch
+    /// <summary>One way through a table: without passwords it is a look.</summary>
+    private sealed class Turn(UserRights rights, DateTime now, Queue<OneTime>? passwords)
     {
-        UserRowOutcome.Made => "UserRowMade",
-        UserRowOutcome.Changed => "UserRowChanged",
-        UserRowOutcome.Same => "UserRowSame",
-        _ => "UserRowRefused",
-    };
+        public UserRights Rights => rights;
+
+        public DateTime Now => now;
+
+        public Queue<OneTime>? Passwords => passwords;
+
+        public int Room { get; set; } = passwords?.Count ?? MaxNew;
+
+        /// <summary>The names that stood in the table so far.</summary>
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public List<Slip> Slips { get; } = [];
+    }
 }

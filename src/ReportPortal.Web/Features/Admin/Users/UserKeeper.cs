@@ -4,6 +4,7 @@ using ReportPortal.Data;
 using ReportPortal.Data.Accounts;
 using ReportPortal.Data.History;
 using ReportPortal.Domain.Accounts;
+using ReportPortal.Web.Features.Account;
 
 namespace ReportPortal.Web.Features.Admin.Users;
 
@@ -11,7 +12,7 @@ namespace ReportPortal.Web.Features.Admin.Users;
 /// Makes and changes accounts. Each deed takes the history first, so that nobody changes an account while another's change is looked at:
 /// of two administrators who take each other's role away at once one is refused.
 /// </summary>
-public sealed class UserKeeper(PortalDbContext db, ILookupNormalizer names)
+public sealed class UserKeeper(PortalDbContext db, ILookupNormalizer names, KeptAccounts kept)
 {
     public Task<PortalAccount> EditAsync(string id, PersonInput person, UserRights rights, Act act, CancellationToken cancel) => AloneAsync(act, async () =>
     {
@@ -32,6 +33,7 @@ public sealed class UserKeeper(PortalDbContext db, ILookupNormalizer names)
     public Task<PortalAccount> DeactivateAsync(string id, UserRights rights, Act act, CancellationToken cancel) => AloneAsync(act, async () =>
     {
         var account = await FindAsync(id, rights, cancel);
+        RefuseKept(account);
         await RefuseUnlessDispensableAsync(account, rights, cancel);
         await EndInvitationsAsync(account, act.At, cancel);
         account.Deactivate(act.At);
@@ -105,6 +107,7 @@ public sealed class UserKeeper(PortalDbContext db, ILookupNormalizer names)
             throw new UserUnknown();
         if (account.Id == rights.Self)
             throw new UserRefused("UserOwnRoles");
+        RefuseKept(account);
         if (RoleRules.ConflictIn([.. wanted.Select(role => role.Role)]) is { } conflict)
             throw UserRefused.Of(conflict);
         await RefuseUnknownAsync(may.Departments, cancel);
@@ -114,6 +117,13 @@ public sealed class UserKeeper(PortalDbContext db, ILookupNormalizer names)
             account.Revoke(role, department);
         foreach (var (role, department) in wanted.Except(had))
             account.Grant(role, department);
+    }
+
+    /// <exception cref="UserRefused">It is one of the demonstration's.</exception>
+    public void RefuseKept(PortalAccount account)
+    {
+        if (kept.Hold(account))
+            throw new UserRefused(KeptAccounts.TextKey);
     }
 
     private async Task RefuseUnknownAsync(List<string> departments, CancellationToken cancel)

@@ -10,7 +10,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Admin.Users;
 
 /// <summary>The accounts: who has one, and new ones.</summary>
-[Route("/admin/users"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
+[Route("/admin/users"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator, PortalRole.Auditor)]
 public sealed class UsersController(
     UserList list, Entrances entrances, InvitationMail mail, IValidator<NewUserInput> rules, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
@@ -26,11 +26,11 @@ public sealed class UsersController(
         return DownloadedTable.Of("users.csv", [UserColumns.Heads(text), .. accounts.Select(account => UserColumns.Of(account, text))]);
     }
 
-    [HttpGet("new")]
+    [HttpGet("new"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public async Task<IActionResult> New(string? department, CancellationToken cancel) =>
         View(await PageAsync(new() { May = new() { Departments = department is null ? [] : [department] } }, cancel));
 
-    [HttpPost("new")]
+    [HttpPost("new"), ForRoles(PortalRole.Administrator, PortalRole.Coordinator)]
     public async Task<IActionResult> New(NewUserInput input, CancellationToken cancel)
     {
         if (!Rights.MayGrant(input.May.All))

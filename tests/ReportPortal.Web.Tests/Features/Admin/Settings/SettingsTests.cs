@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ReportPortal.Domain.Accounts;
+using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Infrastructure.Settings;
 
 namespace ReportPortal.Web.Tests.Features.Admin.Settings;
@@ -43,7 +45,7 @@ public sealed class SettingsTests : IAsyncLifetime
 
         var reset = await visitor.FollowAsync(await visitor.SubmitAsync(saved, "#reset", ("key", "Portal:County:Name")));
         reset.Text(".rp-name").ShouldStartWith("南华县政府信息公开");
-        (await world.HistoryAsync("setting/Portal:County:Name")).Count.ShouldBe(2);
+        (await world.HistoryAsync("setting/Portal:County:Name")).Select(change => (change.Old, change.New)).ShouldBe([(null, """{"Value":"北华县"}"""), ("""{"Value":"北华县"}""", null)]);
     }
 
     [Theory]
@@ -61,6 +63,48 @@ public sealed class SettingsTests : IAsyncLifetime
         page.One($"#{id}").GetAttribute("value").ShouldBe(typed.Trim());
         (await world.AskAsync(db => db.Settings.AnyAsync(Cancel))).ShouldBeFalse();
         (await world.Open("/en")).Text(".rp-name").ShouldNotContain("Elsewhere");
+    }
+
+    [Fact]
+    public async Task Save_WhenRolesAreTicked_DemandASecondFactorAtOnce()
+    {
+        const string Field = "values[Portal-Accounts-SecondFactorFor]";
+        await world.ChangeAsync(db => db.Accounts.Add(new DemoAccount("sun", "孙丽", [PortalRole.Auditor], []).Make(AdminWorld.Now, QuickPasswords.Hasher)));
+        using var sun = new PortalVisitor(world);
+        await sun.SignInAsync("sun", DemoAccounts.Password);
+        (await sun.OpenAsync("/admin/settings")).Text("#Portal-Accounts-SecondFactorFor p").ShouldBe("没有");
+
+        var saved = await visitor.FollowAsync(await visitor.SubmitAsync(await visitor.OpenAsync("/admin/settings"), ".rp-settings", (Field, ""), (Field, "Approver"), (Field, "Auditor")));
+
+        saved.Html.QuerySelectorAll("#Portal-Accounts-SecondFactorFor input[checked]").Select(box => box.GetAttribute("value")).ShouldBe(["Approver", "Auditor"]);
+        saved.Text("#Portal-Accounts-SecondFactorFor-hint").ShouldContain("在本页设置");
+        (await sun.OpenAsync("/admin/settings")).Answer.Headers.Location!.OriginalString.ShouldStartWith("/account/second-factor");
+        (await world.HistoryAsync("setting/Portal:Accounts:SecondFactorFor")).ShouldHaveSingleItem().New.ShouldNotBeNull().ShouldContain("Approver,Auditor");
+
+        await visitor.SubmitAsync(saved, ".rp-settings", (Field, ""));
+        (await sun.OpenAsync("/admin/settings")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Save_WhenARoleIsTickedThatIsNone_IsRefused()
+    {
+        var page = await visitor.SubmitAsync(await visitor.OpenAsync("/admin/settings"), ".rp-settings", ("values[Portal-Accounts-SecondFactorFor]", "Mayor"));
+
+        page.Status.ShouldBe(400);
+        page.Text(".rp-summary li").ShouldStartWith("“必须使用两步验证的角色”不能这样填");
+        page.Address(".rp-summary a").ShouldBe("#Portal-Accounts-SecondFactorFor");
+        (await world.AskAsync(db => db.Settings.AnyAsync(Cancel))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task With_WhenTheFilesNameOtherRoles_TakesThoseOfThePageAlone()
+    {
+        await using var portal = new StrictPortal();
+        var current = portal.Services.GetRequiredService<CurrentSettings>();
+        current.Value.Accounts.SecondFactorFor.ShouldBe([PortalRole.Administrator, PortalRole.Approver]);
+
+        foreach (var (stored, roles) in new[] { ("Auditor", new[] { PortalRole.Auditor }), ("", []) })
+            current.With(new Dictionary<string, string> { [CurrentSettings.SecondFactorFor] = stored }).Accounts.SecondFactorFor.ShouldBe(roles);
     }
 
     [Fact]
@@ -100,6 +144,12 @@ public sealed class SettingsTests : IAsyncLifetime
 
         page.Text("#Portal-County-Name").ShouldBe("南华县");
         page.Html.QuerySelectorAll("main input, main button").ShouldBeEmpty();
+    }
+
+    private sealed class StrictPortal : PortalFactory
+    {
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings =>
+            [new("Portal:Accounts:SecondFactorFor:0", "Administrator"), new("Portal:Accounts:SecondFactorFor:1", "Approver")];
     }
 
     private static Domain.Checks.CheckLimits Limits(AdminWorld portal)

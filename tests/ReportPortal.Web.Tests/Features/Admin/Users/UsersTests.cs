@@ -78,6 +78,35 @@ public sealed class UsersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Open_WhenAnAuditorLooks_ShowsEverybodyAndNothingToChange()
+    {
+        await AddAsync("auditor", "周平", PortalRole.Auditor);
+        using var auditor = await portal.VisitorAsync("auditor");
+        var (clerk, admin) = (await portal.AccountAsync("li"), await portal.AccountAsync("admin"));
+
+        var list = await auditor.OpenAsync("/admin/users");
+        var person = await auditor.OpenAsync(list.Address($"tbody a[href$='{clerk.Id}']")!);
+
+        Names(list).ShouldBe(["admin", "auditor", "li", "office", "signer", "wang"]);
+        person.One("nav a[href='/admin/users']").GetAttribute("aria-current").ShouldBe("page");
+        person.Text("h1").ShouldBe("李芳");
+        person.Text(".rp-facts").ShouldContain("南华县教育体育局");
+        (await auditor.OpenAsync($"/admin/users/{admin.Id}")).Text(".rp-facts").ShouldContain("系统管理员");
+        (await auditor.OpenAsync("/admin/users/users.csv")).Source.ShouldContain("admin,陈静");
+        foreach (var page in new[] { list, person })
+        {
+            page.Html.QuerySelectorAll("main form[method=post], main a[href$='/password'], main a[href$='/new'], main a[href*='import'], main a[href*='hand-over']").ShouldBeEmpty();
+            page.Html.QuerySelectorAll("main form[role=search] button, main button").Length.ShouldBe(page == list ? 1 : 0);
+        }
+
+        var token = list.One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        foreach (var address in new[] { "person", "roles", "deactivate", "reactivate", "second-factor", "password", "invitation" }.Select(deed => $"/admin/users/{clerk.Id}/{deed}")
+            .Concat(["/admin/users/new", "/admin/users/import", "/admin/users/import/done", "/admin/users/hand-over/education"]))
+            (await auditor.PostAsync(address, [new("__RequestVerificationToken", token), new("DisplayName", "某"), new("reason", "调离")])).Status.ShouldBe(403, address);
+        (await portal.AccountAsync("li")).ConcurrencyStamp.ShouldBe(clerk.ConcurrencyStamp);
+    }
+
+    [Fact]
     public async Task Post_WhenTheOfficeForgesRolesOrAccounts_ChangesNothing()
     {
         using var office = await portal.VisitorAsync("office");
@@ -116,26 +145,6 @@ public sealed class UsersTests : IAsyncLifetime
         answer.Status.ShouldBe(409);
         answer.Text(".rp-summary li").ShouldStartWith("自己的角色不能由自己修改");
         left.Text(".rp-summary li").ShouldStartWith("不能停用自己的账号");
-    }
-
-    [Fact]
-    public async Task Deactivate_WhenTwoAdministratorsDoItToEachOtherAtOnce_LeavesOne()
-    {
-        await portal.WithAsync(async db =>
-        {
-            db.Accounts.Add(portal.Person("second", "刘洋", (PortalRole.Administrator, null)));
-            await db.SaveAsync(new(Act.Portal, portal.Time.GetUtcNow().UtcDateTime), Cancel);
-        });
-        using var first = await portal.VisitorAsync("admin");
-        using var second = await portal.VisitorAsync("second");
-        var one = await first.OpenAsync($"/admin/users/{(await portal.AccountAsync("second")).Id}");
-        var other = await second.OpenAsync($"/admin/users/{(await portal.AccountAsync("admin")).Id}");
-
-        var answers = await Task.WhenAll(
-            first.SubmitAsync(one, "form[action$='deactivate']", ("reason", "调离")), second.SubmitAsync(other, "form[action$='deactivate']", ("reason", "调离")));
-
-        answers.Count(answer => answer.Status == 302 && !answer.Answer.Headers.Location!.OriginalString.Contains("sign-in")).ShouldBe(1);
-        new[] { await portal.AccountAsync("admin"), await portal.AccountAsync("second") }.Count(account => account.IsActive).ShouldBe(1);
     }
 
     [Fact]
@@ -202,6 +211,12 @@ public sealed class UsersTests : IAsyncLifetime
         file.Source.ShouldContain("li,李芳,填报员,education,,,在用");
         file.Source.ShouldNotContain((await portal.AccountAsync("li")).PasswordHash!);
     }
+
+    private Task AddAsync(string name, string displayName, PortalRole role) => portal.WithAsync(async db =>
+    {
+        db.Accounts.Add(portal.Person(name, displayName, (role, null)));
+        await db.SaveAsync(new(Act.Portal, portal.Time.GetUtcNow().UtcDateTime), Cancel);
+    });
 
     private static IEnumerable<string> Names(PortalPage page) => page.Html.QuerySelectorAll("tbody tr").Select(row => row.Children[1].TextContent);
 }

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using ReportPortal.Domain.Accounts;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
+using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Infrastructure.Access;
+using ReportPortal.Web.Resources;
+using CleanText = ReportPortal.Domain.Narratives.TypedText;
+
+namespace ReportPortal.Web.Features.Filling;
+
+/// <summary>The texts of a filing. Every button saves what is typed first, and then does what it says to one part.</summary>
+[Route("/filling/{year:int:range(2008,2099)}/{department}/texts"), ForRoles(PortalRole.Clerk, PortalRole.Coordinator)]
+public sealed class TextsController(FilingDesk desk, TextPages pages, CheckBases bases, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Texts(ReportYear year, string department, CancellationToken cancel) =>
+        await desk.OpenAsync(User, year, department, cancel) is { } open ? View("~/Features/Filling/Texts.cshtml", await pages.OfAsync(open, new Dictionary<string, TypedText>(), User, cancel)) : NotFound();
+
+    /// <param name="year">The year.</param>
+    /// <param name="department">The body.</param>
+    /// <param name="words">The texts by part.</param>
+    /// <param name="seen">The versions that were on the page, by part.</param>
+    /// <param name="insert">The cells chosen from the lists, by part.</param>
+    /// <param name="act">What is done to one part: <c>insert:PART</c>, <c>last:PART</c>, <c>state:PART</c> or <c>bind:PART:START:CELL</c>; nothing to save only.</param>
+    /// <param name="cancel">Ends it.</param>
+    [HttpPost("")]
+    public async Task<IActionResult> Save(ReportYear year, string department, Dictionary<string, string?> words, Dictionary<string, int> seen, Dictionary<string, string?> insert, string? act, CancellationToken cancel)
+    {
+        if (await desk.OpenAsync(User, year, department, cancel) is not { } open)
+            return NotFound();
+        if (words.Keys.Any(part => !open.Form.HasNarrative(part)))
+            return BadRequest();
+        var sheet = open.SheetOn(await bases.OfAsync(open.Form, cancel)).Computed(open.Form);
+        var edit = new TextEdit(open.Form, sheet, await pages.LastTextsAsync(open, cancel), insert, act ?? "");
+        var left = new Dictionary<string, TypedText>();
+        try
+        {
+            await desk.ChangeAsync(open, HttpContext.ActOf(time), filing => Write(open.Form, filing, words, seen, edit, left), cancel);
+        }
+        catch (FilingRefused refused)
+        {
+            ModelState.AddModelError("", text.Of(refused));
+            return await AgainAsync(open, words.ToDictionary(typed => typed.Key, typed => new TypedText(typed.Value ?? "", [])), StatusCodes.Status409Conflict, cancel);
+        }
+        if (left.Count > 0)
+            return await AgainAsync(open, left, left.Values.Any(typed => typed.Faults.Count == 0) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, cancel);
+        TempData["Flash"] = text["FillingSaved"].Value;
+        return Redirect(string.Create(CultureInfo.InvariantCulture, $"~/filling/{year}/{department}/texts") + (edit.Part.Length > 0 ? $"#text-{edit.Part}" : ""));
+    }
+
+    // Saves each part by itself: one that cannot be read keeps none of the others back.
+    private bool Write(YearForm form, Filing filing, Dictionary<string, string?> words, Dictionary<string, int> seen, TextEdit edit, Dictionary<string, TypedText> left)
+    {
+        foreach (var (part, typed) in words)
+        {
+            var known = filing.NarrativeOf(part);
+            var clean = edit.Apply(part, CleanText.Clean(typed ?? ""));
+            if (clean == (known?.Text ?? ""))
+                continue;
+            if (seen.GetValueOrDefault(part) != (known?.Version ?? 0))
+            {
+                ModelState.AddModelError($"text-{part}", text["FillingTextStale", known?.Text ?? ""]);
+                left[part] = new(clean, []);
+                continue;
+            }
+            try
+            {
+                filing.Write(form, part, clean);
+            }
+            catch (NarrativeRefused refused)
+            {
+                left[part] = new(clean, [.. refused.Faults.Select(pages.Explain)]);
+                foreach (var fault in left[part].Faults)
+                    ModelState.AddModelError($"text-{part}", fault);
+            }
+        }
+        return left.Count == 0;
+    }
+
+    private async Task<IActionResult> AgainAsync(OpenFiling before, IReadOnlyDictionary<string, TypedText> typed, int status, CancellationToken cancel)
+    {
+        if (await desk.OpenAsync(User, before.Year.Year, before.Body.Code, cancel) is not { } open)
+            return NotFound();
+        Response.StatusCode = status;
+        return View("~/Features/Filling/Texts.cshtml", await pages.OfAsync(open, typed, User, cancel));
+    }
+}
