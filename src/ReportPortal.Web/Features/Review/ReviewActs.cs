@@ -63,5 +63,5 @@ public sealed class ReviewActs(ReviewPages pages, FilingDesk desk, ReviewRefusal
             page.ModelState.AddModelError(field, text["ReasonTooLong", FilingCell.MaxReasonLength]);
     }
 
-    private static string? Clean(string? reason) => reason is null ? null : TypedText.Clean(reason).ReplaceLineEndings(" ").Trim();
+    private static string? Clean(string? reason) => reason is null ? null : Domain.Narratives.TypedText.Clean(reason).ReplaceLineEndings(" ").Trim();
 }

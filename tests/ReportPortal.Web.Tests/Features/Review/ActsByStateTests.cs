@@ -78,7 +78,11 @@ public sealed class ActsByStateTests
         await DemoDatabase.PutAsync(portal.Data);
         using var office = await PortalVisitor.SignInAsync(portal, DemoAccounts.Office);
 
-        var page = await office.SubmitAsync(await office.OpenAsync("/review/2023/education-sports"), ".rp-reopen", ("reopening", "补报"));
+        var review = await office.OpenAsync("/review/2023/education-sports");
+        var page = await office.SubmitAsync(review, ".rp-reopen", ("reopening", "补报"));
+
+        review.Html.GetElementById("requests/carried-in/natural")!.QuerySelector("small").ShouldNotBeNull("last year's is beside it");
+        review.Text(".rp-zeros summary").ShouldStartWith("同类单位（");
 
         page.Status.ShouldBe(409);
         page.Text(".rp-summary li").ShouldContain("2023年度报告已经公布，不能重新打开；请用更正。");
