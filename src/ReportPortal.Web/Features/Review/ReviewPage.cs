@@ -13,6 +13,9 @@ public sealed record ReviewPage(OpenFiling Open, BoardLine Line, IReadOnlyList<R
     /// <summary>Headings and paragraphs as the report would print them, its tables left out.</summary>
     public IReadOnlyList<Block> Text { get; init; } = [];
 
+    /// <summary>The parts that have no text, and for which the form has none.</summary>
+    public IReadOnlyList<string> Wordless { get; init; } = [];
+
     /// <summary>Everything that people attached, to any revision.</summary>
     public IReadOnlyList<Attached> Files { get; init; } = [];
 

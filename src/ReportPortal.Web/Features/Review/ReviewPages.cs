@@ -25,9 +25,11 @@ public sealed class ReviewPages(PortalDbContext db, FilingDesk desk, BoardReader
         var bodies = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
         var words = new FindingText(open.Form, bodies, text);
         var told = findings.Where(finding => finding.Rule != Rule.Blank).OrderBy(finding => finding.Severity != Severity.Error).ThenBy(finding => finding.IsExplained);
+        var composed = open.Filing is null ? null : ReportComposer.Compose(Compiler.ContentOf(open.Form, open.Body, open.Filing, basis.Inheritance.SheetOf(open.Body.Code)));
         return new(open, await boards.LineAsync(open, cancel), [.. told.Select(finding => new ReviewPage.Told(finding, words.Of(finding)))], findings.Count(finding => finding.Rule == Rule.Blank), new ReviewTables(open, basis, findings).All())
         {
-            Text = TextOf(open, basis),
+            Text = [.. composed?.Document.Blocks.Where(block => block is Heading or Paragraph) ?? []],
+            Wordless = [.. composed?.Faults.Where(fault => fault.Kind == CompositionFaultKind.MissingText).Select(fault => fault.Part) ?? []],
             Files = await FilesAsync(open, cancel),
             People = await db.Accounts.AsNoTracking().ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel),
         };
@@ -40,13 +42,4 @@ public sealed class ReviewPages(PortalDbContext db, FilingDesk desk, BoardReader
     private async Task<IReadOnlyList<ReviewPage.Attached>> FilesAsync(OpenFiling open, CancellationToken cancel) =>
         await db.FilingFiles.AsNoTracking().Where(file => db.Filings.Any(filing => filing.Id == file.FilingId && filing.Year == open.Year.Year && filing.DepartmentCode == open.Body.Code))
             .OrderBy(file => file.At).Select(file => new ReviewPage.Attached(file.Id, file.Kind, file.Name, file.Bytes.Length, file.By, file.At)).ToListAsync(cancel);
-
-    private static IReadOnlyList<Block> TextOf(OpenFiling open, YearBasis basis)
-    {
-        if (open.Filing is not { } filing)
-            return [];
-        var lastYear = basis.Inheritance.SheetOf(open.Body.Code);
-        var composed = ReportComposer.Compose(Compiler.ContentOf(open.Form, open.Body, filing, lastYear));
-        return [.. composed.Document.Blocks.Where(block => block is Heading or Paragraph)];
-    }
 }

@@ -49,6 +49,7 @@ public sealed class FilingReviewTests : IAsyncLifetime
         page.Html.QuerySelectorAll(".rp-row-notes dd").Select(note => note.TextContent).ShouldBe(["理由 信访转来的较多", "口径备注 含信访转来的申请", "公开说明 含转来的申请"]);
         page.Text(".rp-review-text").ShouldContain("今年新收自然人申请5件。");
         page.Text("#findings ~ .rp-hint").ShouldContain("格未填");
+        page.Text("#texts ~ .rp-notice").ShouldBe("还没有文字：存在的主要问题及改进情况。");
     }
 
     [Theory]
@@ -120,6 +121,20 @@ public sealed class FilingReviewTests : IAsyncLifetime
         page.Text(".rp-standing").ShouldContain("退回修改");
         page.Html.QuerySelectorAll(".rp-exchange .rp-said").Select(said => said.TextContent).ShouldBe(["为什么是0？", "请补充文字"], ignoreOrder: true);
         page.Address(".rp-exchange a").ShouldBe("#requests/new/natural");
+    }
+
+    [Fact]
+    public async Task PostReturn_WhenItWasRecalledMeanwhile_ShowsWhatWasWrittenSoThatItIsNotLost()
+    {
+        await world.FileAsync("education", FilingState.Submitted);
+        using var office = await world.VisitorAsync("office");
+        var page = await office.OpenAsync(Address);
+        await world.ChangeAsync("education", "li", (filing, _) => filing.Recall());
+
+        var answer = await office.SubmitAsync(page, ".rp-return", ("Remarks[0].Words", "请核实"));
+
+        (answer.Status, answer.Text(".rp-kept .rp-said")).ShouldBe((409, "整份填报: 请核实"));
+        (await world.FilingAsync("education"))!.Queries.ShouldBeEmpty();
     }
 
     [Fact]
