@@ -20,6 +20,7 @@ using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Filling;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
+using ReportPortal.Web.Features.Review;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Infrastructure.Diagnosis;
@@ -51,6 +52,7 @@ public static class PortalBuilder
         builder.Services.AddHistoryPages();
         builder.Services.AddCounty();
         builder.Services.AddFilling();
+        builder.Services.AddReview();
         AddOperation(builder.Services);
 
         var app = builder.Build();

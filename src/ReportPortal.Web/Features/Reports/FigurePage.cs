@@ -8,8 +8,8 @@ public sealed record FiguresPage(int Year, string ReportTitle, IReadOnlyList<Fig
     /// <summary>A figure by its name.</summary>
     public sealed record Named(CellRef Cell, string Name, string Value);
 
-    /// <summary>A table with its heads as printed and the printed figures by cell.</summary>
-    public sealed record FigureTable(TableFormat Format, string Title, string Unit, HeadGrid Columns, HeadGrid Rows, IReadOnlyDictionary<CellRef, string> Values);
+    /// <summary>A table with the printed figures by cell.</summary>
+    public sealed record FigureTable(TableFormat Format, string Title, string Unit, IReadOnlyDictionary<CellRef, string> Values);
 }
 
 /// <summary>What one figure of the county is made of; the lines from the first body to the last adjustment add up to it.</summary>

@@ -49,6 +49,13 @@ public sealed class HistoryPages(PortalDbContext db, HistorySearch search, Histo
         }
     }
 
+    /// <summary>These changes in words, in their order.</summary>
+    public async Task<IReadOnlyList<HistoryPage.Change>> TellAsync(IQueryable<ChangeRecord> found, CancellationToken cancel)
+    {
+        await words.LoadAsync(cancel);
+        return await ReadAsync(found, cancel);
+    }
+
     private async Task<List<HistoryPage.Change>> ReadAsync(IQueryable<ChangeRecord> found, CancellationToken cancel)
     {
         var changes = new List<HistoryPage.Change>();
