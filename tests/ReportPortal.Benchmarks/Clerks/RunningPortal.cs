@@ -19,7 +19,7 @@ internal sealed class RunningPortal : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [
             Path.GetFullPath("src/ReportPortal.Web/bin/Release/net10.0/ReportPortal.Web.dll"), "--environment=Development", $"--urls={address}", $"--Portal:DataFolder={data.FullName}",
-            "--Portal:Demo:Enabled=true", "--Portal:Accounts:GuessesPerMinute=100000", $"--Database:Provider={kind}", $"--Database:ConnectionString={connection}",
+            "--Portal:Demo:Enabled=true", "--Portal:Accounts:GuessesPerMinute=10000", $"--Database:Provider={kind}", $"--Database:ConnectionString={connection}",
             "--Serilog:MinimumLevel:Default=Warning", $"--Serilog:WriteTo:File:Args:path={Path.Combine(data.FullName, "portal-.log")}"])
         {
             WorkingDirectory = Path.GetFullPath("src/ReportPortal.Web"),

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using ReportPortal.Domain.Filings;
+using static ReportPortal.Web.Tests.Features.Filling.FillingPortal;
+
+namespace ReportPortal.Web.Tests.Features.Filling;
+
+/// <summary>Texts, reasons, answers, files and submission, without scripts. Each test has a body of its own.</summary>
+public sealed class SubmissionTests : IClassFixture<FillingPortal>
+{
+    private static readonly (string, string)[] Signed = [("ReviewedBy", "王强"), ("HeadOfUnit", "赵敏"), ("SignedOn", "2025-01-09"), ("keep", "false")];
+    private readonly FillingPortal portal;
+
+    public SubmissionTests(FillingPortal portal)
+    {
+        this.portal = portal;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+    }
+
+    [Fact]
+    public async Task Submit_WhenCellsAreBlank_IsRefusedAndSaysHowMany()
+    {
+        using var clerk = await portal.ClerkAsync("tujie");
+        await clerk.SubmitAsync(await clerk.OpenAsync(AddressOf("tujie", "remedies")), "form[action$='/zeros']");
+        var page = await clerk.OpenAsync(AddressOf("tujie", "submit"));
+
+        page.One("button[name=keep][value=false]").HasAttribute("disabled").ShouldBeTrue();
+        var refused = await clerk.SubmitAsync(page, "#submission", Signed);
+
+        refused.Status.ShouldBe(409);
+        refused.Text(".rp-summary").ShouldContain("还有错误");
+        refused.One("#ReviewedBy").GetAttribute("value").ShouldBe("王强", "what was typed is kept");
+        (await portal.FilingAsync("tujie")).State.ShouldBe(FilingState.Draft);
+    }
+
+    [Fact]
+    public async Task Submit_WhenSignedAndExplained_WaitsForTheOfficeAndCanBeRecalled()
+    {
+        using var clerk = await portal.ClerkAsync("majie");
+        await FillAsync(clerk, "majie");
+        var page = await clerk.OpenAsync(AddressOf("majie", "submit"));
+        var reasons = page.Html.QuerySelectorAll("select[name^='Reason[']").Select(list => (list.GetAttribute("name")!, "ReasonVolume")).ToArray();
+
+        var unsigned = await clerk.SubmitAsync(page, "#submission", [.. reasons, ("keep", "false")]);
+        var submitted = await clerk.SubmitAsync(page, "#submission", [.. reasons, .. Signed]);
+        var after = await clerk.FollowAsync(submitted);
+
+        unsigned.Status.ShouldBe(400);
+        unsigned.Text(".rp-summary").ShouldContain("请填写签字日期");
+        submitted.Status.ShouldBe(302);
+        after.Text(".rp-flash").ShouldContain("已报送");
+        after.Html.QuerySelector("#submission").ShouldBeNull();
+        (await clerk.SubmitAsync(after, "form[action$='/recall']")).Status.ShouldBe(302);
+        (await portal.FilingAsync("majie")).State.ShouldBe(FilingState.Draft);
+    }
+
+    [Fact]
+    public async Task Submit_WhenTheReasonSaysNothing_AsksForOne()
+    {
+        using var clerk = await portal.ClerkAsync("hongtupo");
+        await FillAsync(clerk, "hongtupo");
+        await clerk.SubmitAsync(await clerk.OpenAsync(AddressOf("hongtupo", "requests-handled")), "#figures", ("value[requests/new/natural]", "90"), ("value[requests/granted/natural]", "90"));
+        var page = await clerk.OpenAsync(AddressOf("hongtupo", "submit"));
+        page.Html.QuerySelectorAll("[name='Why[requests/new]']").Length.ShouldBe(1, page.Source);
+
+        var refused = await clerk.SubmitAsync(page, "#submission", [("Why[requests/new]", "核实无误。"), .. Signed]);
+
+        refused.Status.ShouldBe(400);
+        refused.Text(".rp-summary").ShouldContain("不能说明原因");
+        refused.One("[name='Why[requests/new]']").GetAttribute("value").ShouldBe("核实无误。");
+    }
+
+    [Fact]
+    public async Task Submit_WhenReturned_AsksForAnAnswerToEachQuestion()
+    {
+        using var clerk = await portal.ClerkAsync("yulu");
+        await FillAsync(clerk, "yulu");
+        await portal.ChangeAsync("yulu", "demo-office", filing =>
+        {
+            filing.Submit([], new("甲", "乙", "丙", "0878", new(2025, 1, 9)), "somebody", DateTime.UtcNow);
+            filing.Return([new("requests/new/natural", "请核对。"), new(null, "请补充说明。")], "demo-office", DateTime.UtcNow);
+        });
+        (await clerk.OpenAsync("/filling")).Text(".rp-work").ShouldContain("审核意见2条待回复");
+        var page = await clerk.OpenAsync(AddressOf("yulu", "submit"));
+        var reasons = page.Html.QuerySelectorAll("select[name^='Reason[']").Select(list => (list.GetAttribute("name")!, "ReasonVolume")).ToArray();
+        var answers = page.Html.QuerySelectorAll("textarea[name^='Answer[']").Select(field => field.GetAttribute("name")!).ToList();
+
+        var half = await clerk.SubmitAsync(page, "#submission", [.. reasons, (answers[0], "已核对。"), .. Signed]);
+        var whole = await clerk.SubmitAsync(page, "#submission", [.. reasons, (answers[0], "已核对。"), (answers[1], "已补充。"), .. Signed]);
+
+        half.Status.ShouldBe(409);
+        half.Text(".rp-summary").ShouldContain("没有回复");
+        half.One($"[name='{answers[0]}']").TextContent.ShouldBe("已核对。");
+        whole.Status.ShouldBe(302);
+        (await portal.FilingAsync("yulu")).Queries.ShouldAllBe(query => query.Answer != null);
+    }
+
+    [Theory]
+    [InlineData("MZ\u0090\u0000this is a program", 400, "只能上传PDF或JPG")]
+    [InlineData("", 400, "请选择文件")]
+    [InlineData("%PDF-1.7 sealed", 302, null)]
+    public async Task PostFile_WhenItIsNoScan_IsRefusedWhateverItIsCalled(string content, int status, string? told)
+    {
+        using var clerk = await portal.ClerkAsync("yijie");
+        await FillAsync(clerk, "yijie");
+        var page = await clerk.OpenAsync(AddressOf("yijie", "submit"));
+
+        var answer = await clerk.SendFileAsync(page, "form[enctype]", "file", "审签表.pdf", Encoding.Latin1.GetBytes(content));
+
+        answer.Status.ShouldBe(status);
+        if (told is not null)
+            answer.Text(".rp-summary").ShouldContain(told);
+        else
+            (await clerk.FollowAsync(answer)).Text("#files li a").ShouldBe("审签表.pdf");
+    }
+
+    [Fact]
+    public async Task PostTexts_WhenANumberEqualsACell_IsBoundByOneButtonAndTheRestConfirmedByOne()
+    {
+        using var clerk = await portal.ClerkAsync("luowuzhuang");
+        await clerk.SubmitAsync(await clerk.OpenAsync(AddressOf("luowuzhuang", "requests-handled")), "#figures", ("value[requests/new/natural]", "37"));
+        var address = AddressOf("luowuzhuang", "texts");
+        await clerk.SubmitAsync(await clerk.OpenAsync(address), "#texts", ("words[overview-text]", "2024年收到申请37件，培训12次、85人次，电话0878-7221000。"), ("act", ""));
+
+        var page = await clerk.OpenAsync(address);
+        page.Html.QuerySelectorAll(".rp-numbers mark").Select(mark => mark.TextContent).Distinct().ShouldBe(["37", "12", "85"], ignoreOrder: true);
+        var bound = page.Html.QuerySelectorAll("button[value^='bind:']").Select(button => button.GetAttribute("value")!).First(value => value.EndsWith("requests/new/total", StringComparison.Ordinal));
+        var after = await clerk.FollowAsync(await clerk.SubmitAsync(page, "#texts", ("act", bound)));
+        var stated = await clerk.FollowAsync(await clerk.SubmitAsync(after, "#texts", ("act", "state:overview-text")));
+
+        stated.Text("#text-overview-text").ShouldBe("2024年收到申请{requests/new/total}件，培训{stated 12}次、{stated 85}人次，电话0878-7221000。");
+        stated.Html.QuerySelector(".rp-numbers").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task PostTexts_WhenOneCannotBeRead_SavesTheOthersAndSaysWhere()
+    {
+        using var clerk = await portal.ClerkAsync("wudingshan");
+        var page = await clerk.OpenAsync(AddressOf("wudingshan", "texts"));
+
+        var again = await clerk.SubmitAsync(page, "#texts", ("words[overview-text]", "收到{requests/new/totl}件"), ("words[problems]", "公开不够细。"), ("act", ""));
+
+        again.Status.ShouldBe(400);
+        again.Text(".rp-summary").ShouldContain("requests/new/total");
+        again.Text("#text-overview-text").ShouldBe("收到{requests/new/totl}件");
+        (await portal.FilingAsync("wudingshan")).NarrativeOf("problems")!.Text.ShouldBe("公开不够细。");
+    }
+
+    [Fact]
+    public async Task Preview_WhenAskedAsPdf_HasTheWatermarkAndIsNobodyElses()
+    {
+        using var clerk = await portal.ClerkAsync("shaqiao");
+        using var other = await portal.ClerkAsync("wujie");
+
+        var pdf = await clerk.OpenAsync(AddressOf("shaqiao", "preview.pdf"));
+
+        pdf.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        (await other.OpenAsync(AddressOf("shaqiao", "preview.pdf"))).Status.ShouldBe(404);
+        (await clerk.OpenAsync(AddressOf("shaqiao", "preview"))).Text(".rp-notice").ShouldContain("预览");
+    }
+}
