@@ -99,7 +99,7 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
             var inputs = finding.Cells.Where(cell => !form[cell].Computed).ToList();
             return new ToldFinding(words.Of(finding), finding.Severity == Severity.Error, finding.IsExplained,
                 finding.Rule == Rule.Blank || inputs.Count == 0 ? null : FilingNote.RowOf(form[inputs[0]].Table, form[inputs[0]].Row),
-                [.. inputs.Take(4).Select(cell => PlaceOf(form, cell))]);
+                [.. inputs.Distinct().Take(4).Select(cell => PlaceOf(form, cell))]);
         })];
     }
 
