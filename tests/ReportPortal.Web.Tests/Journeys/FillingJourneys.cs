@@ -4,6 +4,7 @@ using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Tests.Features.Filling;
+using ReportPortal.Web.Tests.Pages;
 using static ReportPortal.Web.Tests.Features.Filling.FillingPortal;
 
 namespace ReportPortal.Web.Tests.Journeys;
@@ -43,6 +44,7 @@ public sealed class FillingJourneys(FillingBrowser county) : IClassFixture<Filli
         await page.Locator("#beside .is-error").First.WaitForAsync();
         (await page.Locator("#beside").TextContentAsync()).ShouldNotBeNull().ShouldContain("勾稽不平");
         await county.ShouldLookGoodAsync(page, "filling-imbalance");
+        await GuidePictures.TakeAsync(page, "filling-table", height: 900);
 
         await BalanceAsync(page);
         await Saved(page);
@@ -54,6 +56,7 @@ public sealed class FillingJourneys(FillingBrowser county) : IClassFixture<Filli
         await page.Locator("#texts .rp-filling-actions .btn-primary").PressAsync("Enter");
         await page.Locator(".rp-numbers").First.WaitForAsync();
         await county.ShouldLookGoodAsync(page, "filling-texts");
+        await GuidePictures.TakeAsync(page, "filling-texts", at: "label[for=text-overview-text]");
         await page.Locator("button[value^='bind:overview-text'][value$='requests/new/total']").First.PressAsync("Enter");
         await page.Locator("button[value='state:overview-text']").PressAsync("Enter");
         (await page.InputValueAsync("#text-overview-text")).ShouldContain("{requests/new/total}");
@@ -169,13 +172,7 @@ public sealed class FillingJourneys(FillingBrowser county) : IClassFixture<Filli
     {
         await page.GotoAsync(AddressOf(body, "submit"));
         await county.ShouldLookGoodAsync(page, "filling-submit");
-        foreach (var reason in await page.Locator("select[name^='Reason[']").AllAsync())
-            await reason.SelectOptionAsync("ReasonVolume");
-        await page.FillAsync("#ReviewedBy", "王强");
-        await page.FillAsync("#HeadOfUnit", "赵敏");
-        await page.FillAsync("#SignedOn", "2025-01-09");
-        await page.Locator("button[name=keep][value=false]").PressAsync("Enter");
-        (await page.Locator(".rp-flash").First.TextContentAsync()).ShouldBe("已报送，等待县政府办公室审核。");
+        await FillingBrowser.SubmitAsync(page);
     }
 
     /// <summary>Everything that came in, or was carried over, was granted.</summary>

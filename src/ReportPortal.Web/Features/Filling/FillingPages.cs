@@ -96,7 +96,7 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
         var words = new FindingText(form, names, text);
         return [.. findings.OrderBy(finding => !finding.Stops).ThenBy(finding => finding.Severity).Select(finding =>
         {
-            var inputs = finding.Cells.Where(cell => !form[cell].Computed).ToList();
+            var inputs = finding.Cells.Where(cell => !form[cell].Computed).Distinct().ToList();
             return new ToldFinding(words.Of(finding), finding.Severity == Severity.Error, finding.IsExplained,
                 finding.Rule == Rule.Blank || inputs.Count == 0 ? null : FilingNote.RowOf(form[inputs[0]].Table, form[inputs[0]].Row),
                 [.. inputs.Distinct().Take(4).Select(cell => PlaceOf(form, cell))]);

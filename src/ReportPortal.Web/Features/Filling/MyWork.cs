@@ -43,7 +43,10 @@ public sealed class MyWork(PortalDbContext db, FilingDesk desk, CheckBases bases
         return new(
             open, daysLeft, inputs.Count(cell => !sheet[cell].IsBlank), inputs.Count,
             findings.Count(finding => finding is { Stops: true, Rule: not Rule.Blank }), findings.Count(finding => finding is { Severity: Severity.Warning }),
-            open.Filing?.Queries.Count(query => query.Answer is null) ?? 0);
+            open.Filing?.Queries.Count(query => query.Answer is null) ?? 0)
+        {
+            Unconfirmed = open.Filing?.AgreedChanges.Count(change => change.ConfirmedAt is null) ?? 0,
+        };
     }
 }
 
@@ -60,5 +63,8 @@ public sealed record MyWorkPage(IReadOnlyList<WorkLine> Open, IReadOnlyList<Work
 /// <param name="Unanswered">Questions of the office without an answer.</param>
 public sealed record WorkLine(OpenFiling Open, int DaysLeft, int Filled, int Cells, int Errors, int Warnings, int Unanswered)
 {
+    /// <summary>What the office changed as agreed by telephone, and the body has not confirmed.</summary>
+    public int Unconfirmed { get; init; }
+
     public bool IsOverdue => DaysLeft < 0 && Open.Filing?.State is null or FilingState.Draft or FilingState.Returned;
 }

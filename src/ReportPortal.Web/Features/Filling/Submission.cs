@@ -66,7 +66,7 @@ public sealed class Submission(
         from row in input.Reason.Keys.Union(input.Why.Keys)
         let chosen = Reasons.Contains(input.Reason.GetValueOrDefault(row)) && input.Reason[row] != "ReasonOther" ? text[input.Reason[row]!].Value : ""
         let why = input.Why.GetValueOrDefault(row)?.Trim() ?? ""
-        let words = chosen.Length > 0 && why.Length > 0 ? text["ReasonWithWords", chosen, why].Value : chosen + why
+        let words = why.StartsWith(chosen, StringComparison.Ordinal) ? why : why.Length > 0 ? text["ReasonWithWords", chosen, why].Value : chosen   // chosen again, it is said once
         where words.Length > 0
         select (row, words);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ReportPortal.Web.Tests.Pages;
@@ -35,6 +36,36 @@ public sealed class FillingBrowser : FillingPortal
 
     /// <summary>A new clerk of a body.</summary>
     public async Task<IPage> ClerkAsync(string department, bool scripts = true) => await SignInAsync(await HireAsync(department), Password, scripts);
+
+    /// <summary>Fills in every blank cell of a body with 0, the cells named by their fields with something else, and its texts with a sentence; scripts or not.</summary>
+    public static async Task FillAsync(IPage page, string department, params (string Field, int Value)[] requests)
+    {
+        foreach (var section in new[] { "proactive-disclosure", "requests-handled", "remedies", "other-matters" })
+        {
+            await page.GotoAsync(AddressOf(department, section));
+            foreach (var (field, value) in section == "requests-handled" ? requests : [])
+                await page.FillAsync($"#requests_{field}", value.ToString(CultureInfo.InvariantCulture));
+            if (section == "requests-handled" && requests.Length > 0)
+                await page.ClickAsync("#figures .btn-primary");
+            if (await page.Locator("form[action$='/zeros'] button").CountAsync() > 0)
+                await page.ClickAsync("form[action$='/zeros'] button");
+        }
+        await page.GotoAsync(AddressOf(department, "texts"));
+        await page.FillAsync("#text-overview-text", "主动公开了应当公开的信息。");
+        await page.FillAsync("#text-problems", "公开的内容还不够细，明年逐项充实。");
+        await page.ClickAsync("#texts .rp-filling-actions .btn-primary");
+    }
+
+    /// <summary>Explains what is doubted, signs and submits, on the page where that is done.</summary>
+    public static async Task SubmitAsync(IPage page)
+    {
+        foreach (var reason in await page.Locator("select[name^='Reason[']").AllAsync())
+            await reason.SelectOptionAsync("ReasonVolume");
+        foreach (var (field, words) in new[] { ("ReviewedBy", "王强"), ("HeadOfUnit", "赵敏"), ("Telephone", "0878-7221000"), ("SignedOn", "2025-01-09") })
+            await page.FillAsync("#" + field, words);
+        await page.Locator("button[name=keep][value=false]").PressAsync("Enter");
+        (await page.Locator(".rp-flash").First.TextContentAsync()).ShouldBe("已报送，等待县政府办公室审核。");
+    }
 
     /// <summary>What a page shows fits and is accessible on a phone, a tablet and a desk.</summary>
     public async Task ShouldLookGoodAsync(IPage page, string name)

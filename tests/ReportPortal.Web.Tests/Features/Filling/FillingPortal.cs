@@ -71,15 +71,23 @@ public class FillingPortal : PortalFactory, IAsyncLifetime
     });
 
     /// <summary>The name of a new clerk of these bodies.</summary>
-    public async Task<string> HireAsync(params string[] departments)
+    public Task<string> HireAsync(params string[] departments) => HireAsync("clerk", "李芳", account =>
     {
-        var name = $"clerk-{Guid.NewGuid():N}"[..18];
+        foreach (var department in departments)
+            account.Grant(PortalRole.Clerk, department);
+    });
+
+    /// <summary>The name of one more in the county's office.</summary>
+    public Task<string> HireForTheOfficeAsync() => HireAsync("office", "张华", account => account.Grant(PortalRole.Coordinator));
+
+    private async Task<string> HireAsync(string kind, string person, Action<PortalAccount> appoint)
+    {
+        var name = $"{kind}-{Guid.NewGuid():N}"[..18];
         await WithAsync(db =>
         {
-            var account = new PortalAccount { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, CreatedAt = Time.GetUtcNow().UtcDateTime, PhoneNumber = "0878-7221000" };
+            var account = new PortalAccount { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = person, CreatedAt = Time.GetUtcNow().UtcDateTime, PhoneNumber = "0878-7221000" };
             account.PasswordHash = QuickPasswords.Hasher.HashPassword(account, Password);
-            foreach (var department in departments)
-                account.Grant(PortalRole.Clerk, department);
+            appoint(account);
             db.Accounts.Add(account);
             return db.SaveAsync(new(Act.Portal, Time.GetUtcNow().UtcDateTime), Cancel);
         });

@@ -176,7 +176,7 @@ public sealed class BoardTests : IAsyncLifetime
         results[0].ShouldBe(("南华县财政局", "审核通过"));
         results[1].Item2.ShouldStartWith("这份填报不在待审核状态。现在的状态是“填报中”");
         results[1].Item2.ShouldContain("由李芳最后改动");
-        results[2].ShouldBe(("龙川镇人民政府", "报送和审核不能是同一个人。"));
+        results[2].ShouldBe(("龙川镇人民政府", "报送和审核不能是同一个人，请由另一位经办人审核。"));
         results.Count.ShouldBe(3);
         (await world.FilingAsync("finance"))!.AcceptedBy.ShouldBe(await world.IdOfAsync("office"));
         (await world.FilingAsync("justice"))!.State.ShouldBe(FilingState.Draft);

@@ -119,7 +119,7 @@ public sealed class FilingReviewTests : IAsyncLifetime
 
         var page = await office.FollowAsync(answer);
         page.Text(".rp-standing").ShouldContain("退回修改");
-        page.Html.QuerySelectorAll(".rp-exchange .rp-said").Select(said => said.TextContent).ShouldBe(["为什么是0？", "请补充文字"], ignoreOrder: true);
+        page.Html.QuerySelectorAll(".rp-exchange .rp-said").Select(said => said.TextContent).ShouldBe(["为什么是0？", "请补充文字"]);
         page.Address(".rp-exchange a").ShouldBe("#requests/new/natural");
     }
 
