@@ -18,6 +18,7 @@ using ReportPortal.Web.Features.Admin.History;
 using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Filling;
+using ReportPortal.Web.Features.Notices;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Infrastructure;
@@ -51,6 +52,7 @@ public static class PortalBuilder
         builder.Services.AddHistoryPages();
         builder.Services.AddCounty();
         builder.Services.AddFilling();
+        builder.Services.AddNotices();
         AddOperation(builder.Services);
 
         var app = builder.Build();

@@ -53,6 +53,7 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
     {
         ["filing", var year, var body, var revision] => text["HistoryFiling", year, Body(body)] + Again(revision),
         ["filing", var year, var body, var revision, var part] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", Part(part, form)],
+        ["notice", var year, var body, var person] => text["HistoryNotice", year, Body(body), Person(person)],
         ["report", var year, var body] => text["HistoryReport", year, Body(body)],
         ["report", var year, var body, "draft"] => text["HistoryReport", year, Body(body)] + text["HistoryPart", text["HistoryDraft"].Value],
         ["report", var year, var body, "approval"] => text["HistoryReport", year, Body(body)] + text["HistoryPart", text["HistoryApproval"].Value],
