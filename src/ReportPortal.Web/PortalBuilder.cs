@@ -91,6 +91,9 @@ public static class PortalBuilder
         services.AddScoped<LastYears>();
         services.AddScoped<CheckBases>();
         services.AddScoped<BaseRecorder>();
+        services.AddScoped<SourceDesk>();
+        services.AddScoped<LiveFigures>();
+        services.AddScoped<FigureStatement>();
         services.AddScoped<Compiler>();
         services.AddScoped<Publisher>();
         services.AddScoped<EditionExport>();

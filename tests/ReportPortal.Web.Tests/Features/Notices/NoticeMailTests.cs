@@ -44,8 +44,7 @@ public sealed class NoticeMailTests
         (await county.NoticesAsync()).ShouldAllBe(notice => notice.MailedAt == null);
 
         await using var back = MailServer.Start(port);
-        await county.MorningAsync(NoticesCounty.Opened.AddDays(1));
-        await county.MorningAsync(NoticesCounty.Opened.AddDays(2));
+        await county.MorningAsync(NoticesCounty.Opened.AddDays(1), times: 2);
 
         back.Received.ShouldHaveSingleItem().Text.ShouldContain("2022年度填报已经开始");
     }
