@@ -21,6 +21,7 @@ using ReportPortal.Web.Features.Filling;
 using ReportPortal.Web.Features.Notices;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
+using ReportPortal.Web.Features.Review;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Infrastructure.Diagnosis;
@@ -53,6 +54,7 @@ public static class PortalBuilder
         builder.Services.AddCounty();
         builder.Services.AddFilling();
         builder.Services.AddNotices();
+        builder.Services.AddReview();
         AddOperation(builder.Services);
 
         var app = builder.Build();

@@ -1,7 +1,9 @@
 using ReportPortal.Benchmarks;
+using ReportPortal.Benchmarks.Clerks;
 using ReportPortal.Benchmarks.Databases;
 
 // databases FOLDER SERVER: saves, backup and restore on SQLite and PostgreSQL.
+// clerks FOLDER SERVER: a hundred clerks who fill in at once.
 // indexes FOLDER SERVER: what the history's indexes cost a save.
 // render DOCUMENT FILE: one report in a process of its own. grow DOCUMENT FILE TIMES: the same at length. all FOLDER ROUNDS: every comparison.
 return args switch
@@ -10,6 +12,7 @@ return args switch
     ["grow", var document, var file, var times] => OneReport.Grow(document, file, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
     ["all", var folder, var rounds] => await Comparison.RunAsync(new DirectoryInfo(folder), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
     ["databases", var folder, var server] => await DatabaseComparison.RunAsync(new DirectoryInfo(folder), server),
+    ["clerks", var folder, var server] => await ClerksAtWork.RunAsync(new DirectoryInfo(folder), server),
     ["indexes", var folder, var server] => await HistoryIndexes.RunAsync(new DirectoryInfo(folder), server),
     _ => OneReport.Usage(),
 };

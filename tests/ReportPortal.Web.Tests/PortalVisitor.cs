@@ -60,6 +60,16 @@ public sealed class PortalVisitor(WebApplicationFactory<Program> portal) : IDisp
         return await PortalPage.Read(await client.PostAsync(address, content, Cancel));
     }
 
+    /// <summary>Sends fields and a file to an address, whether a page offers that or not.</summary>
+    public async Task<PortalPage> PostFileAsync(string address, IEnumerable<KeyValuePair<string, string>> fields, string field, string name, byte[] bytes)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in fields)
+            content.Add(new StringContent(value), key);
+        content.Add(new ByteArrayContent(bytes), field, name);
+        return await PortalPage.Read(await client.PostAsync(address, content, Cancel));
+    }
+
     /// <summary>Sends a form of a page with a file in one of its fields.</summary>
     public async Task<PortalPage> SendFileAsync(PortalPage page, string form, string field, string name, byte[] bytes)
     {

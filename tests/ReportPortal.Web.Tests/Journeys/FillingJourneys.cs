@@ -46,7 +46,7 @@ public sealed class FillingJourneys(FillingBrowser county) : IClassFixture<Filli
 
         await BalanceAsync(page);
         await Saved(page);
-        await page.WaitForFunctionAsync("!document.getElementById('beside').textContent.includes('勾稽不平')");
+        await Assertions.Expect(page.Locator("#beside")).Not.ToContainTextAsync("勾稽不平");
 
         await page.GotoAsync(AddressOf(body, "texts"));
         await page.FillAsync("#text-overview-text", "2024年，收到申请7件，办理5件，举办培训3次。");
@@ -108,7 +108,7 @@ public sealed class FillingJourneys(FillingBrowser county) : IClassFixture<Filli
         await page.Context.SetOfflineAsync(true);
         await TypeAsync(page, "requests_new_natural", "11");
         await TypeAsync(page, "requests_new_commercial", "4");
-        await page.WaitForFunctionAsync("document.querySelector('#saving b').classList.contains('rp-late')");
+        await page.Locator("#saving b.rp-late").WaitForAsync();
         await county.ShouldLookGoodAsync(page, "filling-away");
         await page.CloseAsync();
 
@@ -195,5 +195,5 @@ public sealed class FillingJourneys(FillingBrowser county) : IClassFixture<Filli
         await page.Keyboard.PressAsync("Tab");
     }
 
-    private static Task<IJSHandle> Saved(IPage page) => page.WaitForFunctionAsync("document.querySelector('#saving b').textContent.startsWith('全部已保存')");
+    private static Task Saved(IPage page) => page.Locator("#saving b", new() { HasTextString = "全部已保存" }).WaitForAsync();
 }

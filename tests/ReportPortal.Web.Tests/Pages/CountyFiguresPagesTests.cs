@@ -10,7 +10,7 @@ public sealed class CountyFiguresPagesTests(FillingBrowser county) : IClassFixtu
 {
     private static readonly string[] Addresses =
     [
-        "/filling", "/notices", "/notices/press/2024", "/compilation/2023/sources", "/compilation/2023/sources?edit=charges/charges/amount", "/en/compilation/2023/sources",
+        "/filling", "/review/2024", "/notices", "/notices/press/2024", "/compilation/2023/sources", "/compilation/2023/sources?edit=charges/charges/amount", "/en/compilation/2023/sources",
         "/compilation/2023/figures", "/compilation/2024/figures", "/compilation/2023/figures/charges/charges/amount", "/compilation/2023/figures/requests/new/total",
     ];
 

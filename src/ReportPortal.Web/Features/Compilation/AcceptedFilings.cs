@@ -30,7 +30,7 @@ public sealed class AcceptedFilings(PortalDbContext db)
         return string.Join(',', accepted.Order().Select(id => $"{id}").Concat(counted));
     }
 
-    /// <summary>The bodies that count in the county's total, are not among these filings, and were not excused (本年度不需编制).</summary>
+    /// <summary>The bodies that count in the county's total, are not among these filings, and were not excused.</summary>
     public async Task<IReadOnlyList<Department>> MissingAsync(ReportYear year, IReadOnlyList<Filing> accepted, CancellationToken cancel)
     {
         var excused = await db.Filings.AsNoTracking().Where(filing => filing.Year == year && filing.State == FilingState.Excused)

@@ -59,6 +59,6 @@ public sealed record CellsAnswer(IReadOnlyList<CellAnswer> Saved, IReadOnlyList<
 /// <param name="Cell">Its address.</param>
 /// <param name="Text">What is saved; of a faulty cell what was typed.</param>
 /// <param name="Seen">The field that goes along with it next time; null where nothing was saved.</param>
-/// <param name="Echo">Money in 元.</param>
+/// <param name="Echo">Money in yuan.</param>
 /// <param name="Fault">What is wrong.</param>
 public sealed record CellAnswer(string Cell, string Text, string? Seen, string? Echo, string? Fault);

@@ -60,7 +60,7 @@ public sealed class FillingController(
         }
     }
 
-    /// <summary>本部分无数据，全部填0.</summary>
+    /// <summary>Nothing in this part: fills the blanks with 0.</summary>
     [HttpPost("{year:int:range(2008,2099)}/{department}/{section}/zeros")]
     public async Task<IActionResult> FillZeros(ReportYear year, string department, string section, CancellationToken cancel)
     {

@@ -53,7 +53,7 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
 
     public static string Print(YearForm form, CellRef cell, Figure figure) => figure.Amount is { } amount ? FigureText.Print(amount, form[cell].Unit) : "";
 
-    /// <summary>Money that is typed in 万元, in 元; null for everything else.</summary>
+    /// <summary>Money that is typed in units of ten thousand yuan, in yuan; null for everything else.</summary>
     public string? EchoOf(CellFormat cell, Figure figure) => cell.Unit.Decimals > YuanDecimals && figure.Amount is { } amount
         ? text["FillingYuan", FigureText.Print(amount, new("yuan", Label.None, YuanDecimals))].Value : null;
 
@@ -116,7 +116,7 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
 
     private static SectionFormat SectionOf(YearForm form, PartFormat part) => form.Format.Sections.First(section => section.Parts.Contains(part));
 
-    // 口径备注 of last year's clerk, by row.
+    // The counting notes of last year's clerk, by row.
     private async Task<Dictionary<string, string>> LastNotesAsync(OpenFiling open, CancellationToken cancel)
     {
         if (open.Year.Year.Previous is not { } before)

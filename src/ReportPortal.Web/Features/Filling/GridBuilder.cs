@@ -34,7 +34,7 @@ internal sealed class GridBuilder(
     {
         var (format, figure) = (form[cell], sheet[cell]);
         var value = figure.IsNotApplicable ? text["FillingNotApplicable"] : FillingPages.Print(form, cell, figure);
-        return new(cell, format.Name.In(Language), value, open.Filing?.CellAt(cell)?.Version ?? 0, LastYearOf(cell, format))
+        return new(cell, format.Name.In(Language), value, VersionOf(cell), LastYearOf(cell, format))
         {
             Typed = entered?.Typed.GetValueOrDefault(cell),
             Fault = entered?.Faults.GetValueOrDefault(cell),
@@ -47,7 +47,10 @@ internal sealed class GridBuilder(
         };
     }
 
-    // What the figures of the year before say of the cell: for 上年结转 what was carried over then.
+    // A filing that was not begun is begun by its first save: what last year settles stands in it as the first version.
+    private int VersionOf(CellRef cell) => open.Filing is { } filing ? filing.CellAt(cell)?.Version ?? 0 : sheet[cell].IsBlank ? 0 : 1;
+
+    // What the figures of the year before say of the cell: where last year's settle it, what was carried over then.
     private string? LastYearOf(CellRef cell, CellFormat format) => openings.TryGetValue(cell, out var carried)
         ? lastYear[carried].Amount is { } over ? text["FillingCarriedOver", FigureText.Print(over, form[carried].Unit)].Value : null
         : lastYear[cell].Amount is { } before ? text["FillingLastYear", FigureText.Print(before, format.Unit)].Value : null;

@@ -57,7 +57,7 @@ public sealed record MyWorkPage(IReadOnlyList<WorkLine> Open, IReadOnlyList<Work
 /// <param name="Cells">Cells there are.</param>
 /// <param name="Errors">What is wrong, blank cells left out.</param>
 /// <param name="Warnings">What is unlikely.</param>
-/// <param name="Unanswered">审核意见 without an answer.</param>
+/// <param name="Unanswered">Questions of the office without an answer.</param>
 public sealed record WorkLine(OpenFiling Open, int DaysLeft, int Filled, int Cells, int Errors, int Warnings, int Unanswered)
 {
     public bool IsOverdue => DaysLeft < 0 && Open.Filing?.State is null or FilingState.Draft or FilingState.Returned;

@@ -15,7 +15,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Filling;
 
-/// <summary>A body's own report before it is one: as a page, as PDF, and as the sheet that is signed and sealed (审签表).</summary>
+/// <summary>A body's own report before it is one: as a page, as PDF, and as the sheet that is signed and sealed.</summary>
 [Route("/filling/{year:int:range(2008,2099)}/{department}"), ForRoles(PortalRole.Clerk, PortalRole.Coordinator)]
 public sealed class PreviewController(FilingDesk desk, CheckBases bases, PdfRenderer printer, PortalSettings settings, IStringLocalizer<PortalText> text) : Controller
 {

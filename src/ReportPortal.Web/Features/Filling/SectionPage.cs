@@ -45,7 +45,7 @@ public sealed record ToldFinding(string Words, bool IsError, bool IsExplained, s
 /// <summary>A cell that a finding is about: the page and the id of its field.</summary>
 public sealed record FindingPlace(string Section, string Field, string Name);
 
-/// <summary>An 审核意见 with the place it is about; none where it is about the whole.</summary>
+/// <summary>A question of the office with the place it is about; none where it is about the whole.</summary>
 public sealed record ToldQuery(FilingQuery Query, string AskedBy, FindingPlace? Place, string? Name);
 
 /// <summary>An official table as a grid to type into.</summary>
@@ -88,10 +88,10 @@ public sealed record GridCell(CellRef Cell, string Name, string Value, int Versi
     /// <summary>Whether a finding that is not explained is about it.</summary>
     public bool IsWrong { get; init; }
 
-    /// <summary>Money typed in 万元, in 元.</summary>
+    /// <summary>Money typed in units of ten thousand yuan, in yuan.</summary>
     public string? Echo { get; init; }
 
-    /// <summary>Whether 不适用 is an answer.</summary>
+    /// <summary>Whether it may not apply.</summary>
     public bool IsOptional { get; init; }
 
     public static string FieldOf(CellRef cell) => $"{cell.Table}_{cell.Row}_{cell.Column}";

@@ -14,7 +14,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Filling;
 
-/// <summary>报送: gives the reasons and answers that are asked for, and submits.</summary>
+/// <summary>Gives the reasons and answers that are asked for, and submits.</summary>
 public sealed class Submission(
     PortalDbContext db, FilingDesk desk, FillingPages pages, CheckBases bases, CountyClock clock, PortalSettings settings, IStringLocalizer<PortalText> text)
 {
@@ -57,8 +57,8 @@ public sealed class Submission(
         }, cancel);
     }
 
-    /// <summary>Rows whose reason says nothing: 核实无误 is none.</summary>
-    public IEnumerable<string> Empty(SubmissionInput input) => Explanations(input).Where(reason => text["ReasonsThatAreNone"].Value.Split('/').Contains(reason.Words.Trim('。', '.', ' '))).Select(reason => reason.Row);
+    /// <summary>Rows whose reason says nothing: that it was checked is none.</summary>
+    public IEnumerable<string> Empty(SubmissionInput input) => Explanations(input).Where(reason => text["ReasonsThatAreNone"].Value.Split('/').Contains(reason.Words.Trim('\u3002', '.', ' '))).Select(reason => reason.Row);
 
     public static string FieldOf(string row) => "why_" + row.Replace('/', '_');
 

@@ -10,7 +10,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Filling;
 
-/// <summary>预览与报送: reasons, answers, who signed; and afterwards 撤回 and the office's changes to confirm.</summary>
+/// <summary>The last page: reasons, answers, who signed; and afterwards to take it back, and the office's changes to confirm.</summary>
 [Route("/filling/{year:int:range(2008,2099)}/{department}"), ForRoles(PortalRole.Clerk, PortalRole.Coordinator)]
 public sealed class SubmissionController(FilingDesk desk, Submission submission, SubmissionRules rules, Notifier notifier, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
@@ -43,7 +43,7 @@ public sealed class SubmissionController(FilingDesk desk, Submission submission,
         }, cancel);
     }
 
-    /// <summary>撤回.</summary>
+    /// <summary>Takes it back before the office has decided.</summary>
     [HttpPost("recall")]
     public async Task<IActionResult> Recall(ReportYear year, string department, CancellationToken cancel) =>
         await desk.OpenAsync(User, year, department, cancel) is not { } open ? NotFound() : await ActAsync(open, null, () => desk.ChangeAsync(open, HttpContext.ActOf(time), filing =>

@@ -86,7 +86,7 @@ public sealed partial class TextPages(PortalDbContext db, FillingPages pages, Ch
             yield return (last[at..], false);
     }
 
-    [GeneratedRegex(@"(?<!\{[^{}]*)\d+(?:\.\d+)?(?:年|%)?(?![^{}]*\})|\{stated [^{}]*\}")]
+    [GeneratedRegex(@"(?<!\{[^{}]*)\d+(?:\.\d+)?(?:\u5E74|%)?(?![^{}]*\})|\{stated [^{}]*\}")]
     private static partial Regex MustChange();
 }
 

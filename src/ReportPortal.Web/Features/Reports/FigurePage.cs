@@ -8,8 +8,8 @@ public sealed record FiguresPage(int Year, string ReportTitle, IReadOnlyList<Fig
     /// <summary>A figure by its name.</summary>
     public sealed record Named(CellRef Cell, string Name, string Value);
 
-    /// <summary>A table with its heads as printed and the printed figures by cell.</summary>
-    public sealed record FigureTable(TableFormat Format, string Title, string Unit, HeadGrid Columns, HeadGrid Rows, IReadOnlyDictionary<CellRef, string> Values);
+    /// <summary>A table with the printed figures by cell.</summary>
+    public sealed record FigureTable(TableFormat Format, string Title, string Unit, IReadOnlyDictionary<CellRef, string> Values);
 }
 
 /// <summary>The tables of figures, each leading to what it is made of.</summary>

@@ -58,7 +58,7 @@ public sealed class FigurePages(PortalDbContext db, PublishedReports published, 
     {
         var known = table.Cells.Where(values.ContainsKey).ToList();
         var unit = known.Select(cell => UnitOf(form, cell)).Distinct().ToList() is [var only] ? only : "";
-        return new(table, table.Title.In(Language), unit, new(table.Columns), new(table.Rows),
+        return new(table, table.Title.In(Language), unit,
             known.ToDictionary(cell => cell, cell => unit.Length > 0 ? values[cell] : values[cell] + UnitOf(form, cell)));
     }
 

@@ -13,6 +13,7 @@ public static class Places
     private static readonly Place[] All =
     [
         new("Filling", "NavFilling", PortalRole.Clerk),
+        new("Review", "NavReview", PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor),
         new("Users", "NavUsers", PortalRole.Administrator, PortalRole.Coordinator, PortalRole.Auditor),
         new("Departments", "NavDepartments", PortalRole.Administrator, PortalRole.Auditor),
         new("Years", "NavYears", PortalRole.Administrator, PortalRole.Auditor),

@@ -32,7 +32,7 @@ public sealed class PortalSettings
 
 public sealed class FilingSettings
 {
-    /// <summary>Whether a body attaches its signed and sealed sheet (审签表) before it submits.</summary>
+    /// <summary>Whether a body attaches its signed and sealed sheet before it submits.</summary>
     public bool SignedFormRequired { get; init; }
 }
 

@@ -37,7 +37,10 @@ function wait(input) {
   else
     waiting[cell] = { value: input.value, seen: seenOf(input).value };
   write(waiting);
-  say(words.waiting);
+  if (Object.keys(waiting).length)
+    say(words.waiting);
+  else
+    sayHow();
 }
 
 function say(text, isBad) {

@@ -47,11 +47,14 @@ public sealed class FillingBrowser : FillingPortal
             await looker.SetViewportSizeAsync(width, 900);
             if (Pictures is not null)
                 await looker.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}.png"), FullPage = true });
-            (await looker.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name);
+            (await looker.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{name}: {await WidestAsync(looker, width)}");
             (await looker.RunAxe()).Violations.Select(found => $"{name} {width} {found.Id}: {string.Join(' ', found.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
         }
         await looker.CloseAsync();
     }
+
+    private static Task<string> WidestAsync(IPage page, int width) => page.EvaluateAsync<string>(
+        "width => [...document.querySelectorAll('main *')].filter(one => !one.closest('.rp-scroll') && one.getBoundingClientRect().right > width).map(one => one.outerHTML.slice(0, 200)).join(' ')", width);
 
     public override async ValueTask DisposeAsync()
     {

@@ -50,11 +50,15 @@ public sealed class HistoryPages(PortalDbContext db, HistorySearch search, Histo
     }
 
     /// <summary>The last changes of some cells of a year: in filings and in what the county itself brings in.</summary>
-    public async Task<IReadOnlyList<HistoryPage.Change>> OfCellsAsync(Domain.Formats.ReportYear year, IReadOnlyCollection<Domain.Formats.CellRef> cells, CancellationToken cancel)
+    public Task<IReadOnlyList<HistoryPage.Change>> OfCellsAsync(Domain.Formats.ReportYear year, IReadOnlyCollection<Domain.Formats.CellRef> cells, CancellationToken cancel) =>
+        TellAsync(db.History.AsNoTracking().Where(HistorySubject.WithinAny([$"filing/{year}", $"lead-figure/{year}", $"adjustment/{year}"]))
+            .Where(record => cells.Contains(record.Cell!)).OrderByDescending(record => record.Sequence).Take(PageSize), cancel);
+
+    /// <summary>These changes in words, in their order.</summary>
+    public async Task<IReadOnlyList<HistoryPage.Change>> TellAsync(IQueryable<ChangeRecord> found, CancellationToken cancel)
     {
         await words.LoadAsync(cancel);
-        return await ReadAsync(db.History.AsNoTracking().Where(HistorySubject.WithinAny([$"filing/{year}", $"lead-figure/{year}", $"adjustment/{year}"]))
-            .Where(record => cells.Contains(record.Cell!)).OrderByDescending(record => record.Sequence).Take(PageSize), cancel);
+        return await ReadAsync(found, cancel);
     }
 
     private async Task<List<HistoryPage.Change>> ReadAsync(IQueryable<ChangeRecord> found, CancellationToken cancel)

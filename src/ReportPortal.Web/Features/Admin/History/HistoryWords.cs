@@ -44,7 +44,7 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
     public IReadOnlyList<ChangedValue> Changes(ChangePayload payload, CellFormat? cell)
     {
         var (old, now) = (Read(payload.Old), Read(payload.New));
-        return [.. old.Keys.Union(now.Keys).Where(name => !PropertyWords.IsHidden(name))
+        return [.. old.Keys.Union(now.Keys).Where(name => !PropertyWords.IsHidden(name) && !(name == "Target" && cell is not null))
             .Select(name => new ChangedValue(PropertyWords.KeyOf(name) is { } key ? text[key] : name, Value(name, old.GetValueOrDefault(name), cell), Value(name, now.GetValueOrDefault(name), cell)))
             .Where(change => change.Old != change.New && !(change.Old is null && now.Count > 1 && change.Name == text["HistoryNotApplicable"] && change.New == text["HistoryNo"]))];
     }
@@ -52,6 +52,8 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
     private string? Subject(string[] parts, YearForm? form) => parts switch
     {
         ["filing", var year, var body, var revision] => text["HistoryFiling", year, Body(body)] + Again(revision),
+        ["filing", var year, var body, var revision, ("query" or "agreed" or "file") and var part] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", text[PropertyWords.KeyOfFilingPart(part)].Value],
+        ["filing", var year, var body, var revision, "note", var table, var row] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", text["HistoryNoteOf", Row(table, row, form)].Value],
         ["filing", var year, var body, var revision, var part] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", Part(part, form)],
         ["notice", var year, var body, var person] => text["HistoryNotice", year, Body(body), Person(person)],
         ["report", var year, var body] => text["HistoryReport", year, Body(body)],
@@ -77,6 +79,9 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
     private static string Part(string key, YearForm? form) =>
         form?.Format.Parts.FirstOrDefault(part => part.Key == key)?.Title?.In(PortalLanguage.Current)
         ?? form?.Format.Sections.FirstOrDefault(section => section.Parts.Any(part => part.Key == key))?.Title.In(PortalLanguage.Current) ?? key;
+
+    private static string Row(string table, string row, YearForm? form) => form?.Table(table) is { } known && known.LeafRows.FirstOrDefault(head => head.Key == row) is { } found
+        ? (found.IsPrinted ? found.Title : known.Title).In(PortalLanguage.Current) : $"{table}/{row}";
 
     private string? Value(string name, string? value, CellFormat? cell) => value switch
     {

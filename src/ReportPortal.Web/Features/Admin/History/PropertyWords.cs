@@ -3,8 +3,8 @@ namespace ReportPortal.Web.Features.Admin.History;
 /// <summary>The keys of PortalText for what the history keeps by the names of the code. What stands here not is shown by its own name.</summary>
 public static class PropertyWords
 {
-    private static readonly string[] Hidden = ["AccountId", "UserId", "PrevHash", "HistoryHead", "Schema", "IsDemonstration", "Sequence", "Revision"];
-    private static readonly string[] People = ["SubmittedBy", "AcceptedBy", "SentBy", "ApprovedBy", "By"];
+    private static readonly string[] Hidden = ["AccountId", "UserId", "PrevHash", "HistoryHead", "Schema", "IsDemonstration", "Sequence", "Revision", "Sha256", "MediaType"];
+    private static readonly string[] People = ["SubmittedBy", "AcceptedBy", "SentBy", "ApprovedBy", "By", "AskedBy", "AnsweredBy", "ConfirmedBy"];
     private static readonly string[] Bodies = ["DepartmentCode", "BodyCode", "From", "To"];
 
     private static readonly Dictionary<string, string> Properties = new()
@@ -24,6 +24,10 @@ public static class PropertyWords
         ["TwoFactorEnabled"] = "HistoryTwoFactor", ["CreatedAt"] = "HistoryCreatedAt", ["DeactivatedAt"] = "HistoryDeactivatedAt", ["BlankedAt"] = "HistoryBlankedAt",
         ["Role"] = "HistoryRole", ["LoginProvider"] = "HistoryLoginProvider", ["ProviderDisplayName"] = "HistoryLoginProvider", ["ProviderKey"] = "HistoryProviderKey", ["Value"] = "HistoryValue",
         ["Days"] = "HistoryDays", ["SeenAt"] = "HistorySeenAt", ["MailedAt"] = "HistoryMailedAt",
+        ["Question"] = "HistoryQuestion", ["AskedBy"] = "HistoryAskedBy", ["AskedAt"] = "HistoryAskedAt", ["Answer"] = "HistoryAnswer", ["AnsweredBy"] = "HistoryAnsweredBy", ["AnsweredAt"] = "HistoryAnsweredAt",
+        ["Target"] = "HistoryTarget", ["Before"] = "HistoryBefore", ["After"] = "HistoryAfter", ["ConfirmedBy"] = "HistoryConfirmedBy", ["ConfirmedAt"] = "HistoryConfirmedAt",
+        ["ExcusedBecause"] = "HistoryExcusedBecause", ["IsOnBehalf"] = "HistoryIsOnBehalf", ["PreparedBy"] = "ReviewPreparedBy", ["ReviewedBy"] = "ReviewReviewedBy", ["HeadOfUnit"] = "ReviewHeadOfUnit",
+        ["Telephone"] = "ReviewContactTelephone", ["Counting"] = "ReviewCountingNote", ["Open"] = "ReviewPublicNote",
     };
 
     private static readonly Dictionary<(string Property, string Value), string> Values = new()
@@ -31,6 +35,7 @@ public static class PropertyWords
         [("State", "Draft")] = "HistoryStateDraft", [("State", "Submitted")] = "HistoryStateSubmitted", [("State", "Returned")] = "HistoryStateReturned",
         [("State", "Accepted")] = "HistoryStateAccepted", [("State", "Compiling")] = "HistoryStateCompiling", [("State", "Sent")] = "HistoryStateSent",
         [("State", "Approved")] = "HistoryStateApproved", [("State", "Published")] = "HistoryStatePublished", [("State", "Open")] = "HistoryStateOpen", [("State", "Closed")] = "HistoryStateClosed",
+        [("State", "Excused")] = "FilingStateExcused", [("Kind", "SignedForm")] = "FilingFileKindSignedForm", [("Kind", "Paper")] = "FilingFileKindPaper", [("Kind", "Evidence")] = "FilingFileKindEvidence",
         [("Kind", "Office")] = "HistoryKindOffice", [("Kind", "Department")] = "HistoryKindDepartment", [("Kind", "Township")] = "HistoryKindTownship",
         [("Kind", "Recorded")] = "HistoryKindRecorded", [("Kind", "First")] = "HistoryKindFirst", [("Kind", "Material")] = "HistoryKindMaterial", [("Kind", "Editorial")] = "HistoryKindEditorial",
         [("Kind", "YourTurn")] = "HistoryNoticeYourTurn", [("Kind", "Returned")] = "HistoryStateReturned", [("Kind", "Submitted")] = "HistoryStateSubmitted", [("Kind", "Accepted")] = "HistoryStateAccepted",
@@ -59,6 +64,13 @@ public static class PropertyWords
         HistoryKind.Departments => "HistoryKindDepartments",
         HistoryKind.Accounts => "HistoryKindAccounts",
         _ => "HistoryKindSettings",
+    };
+
+    public static string KeyOfFilingPart(string part) => part switch
+    {
+        "query" => "ReviewQueries",
+        "agreed" => "ReviewAgreed",
+        _ => "HistoryFile",
     };
 
     public static string KeyOfAccountPart(string part) => part switch
