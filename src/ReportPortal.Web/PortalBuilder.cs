@@ -18,6 +18,7 @@ using ReportPortal.Web.Features.Admin.History;
 using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Filling;
+using ReportPortal.Web.Features.Notices;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Features.Review;
@@ -52,6 +53,7 @@ public static class PortalBuilder
         builder.Services.AddHistoryPages();
         builder.Services.AddCounty();
         builder.Services.AddFilling();
+        builder.Services.AddNotices();
         builder.Services.AddReview();
         AddOperation(builder.Services);
 
@@ -91,6 +93,9 @@ public static class PortalBuilder
         services.AddScoped<LastYears>();
         services.AddScoped<CheckBases>();
         services.AddScoped<BaseRecorder>();
+        services.AddScoped<SourceDesk>();
+        services.AddScoped<LiveFigures>();
+        services.AddScoped<FigureStatement>();
         services.AddScoped<Compiler>();
         services.AddScoped<Publisher>();
         services.AddScoped<EditionExport>();

@@ -13,9 +13,9 @@ namespace ReportPortal.Web.Tests;
 /// A mail server on this machine, as small as SMTP allows (RFC 5321); it keeps what it is given. With a user it asks who comes (RFC 4954), with
 /// a certificate the connection can be, or is from the start, secret (RFC 3207).
 /// </summary>
-public sealed partial class MailServer : IAsyncDisposable
+public sealed partial class MailServer(int port = 0) : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener = new(IPAddress.Loopback, port);
     private readonly List<ReceivedMail> received = [];
     private Task serving = Task.CompletedTask;
 
@@ -33,6 +33,15 @@ public sealed partial class MailServer : IAsyncDisposable
 
     /// <summary>Whether it is secret from the first byte.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>One that asks nobody, at a port where another was.</summary>
+    public static MailServer Start(int port)
+    {
+        var server = new MailServer(port);
+        server.listener.Start();
+        server.serving = server.ServeAsync();
+        return server;
+    }
 
     public static MailServer Start(string? user = null, X509Certificate2? certificate = null, bool isSecret = false)
     {

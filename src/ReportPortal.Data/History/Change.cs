@@ -111,7 +111,7 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         FilingQuery query => ($"{Name(Known<Filing>(db, query.FilingId))}/query", CellRef.TryParse(query.Target, out var asked) ? asked : null),
         AgreedChange change => ($"{Name(Known<Filing>(db, change.FilingId))}/agreed", CellRef.TryParse(change.Target, out var changed) ? changed : null),
         FilingFile file => ($"{Name(Known<Filing>(db, file.FilingId))}/file", null),
-        Notice notice => ($"notice/{notice.Year}/{notice.DepartmentCode}", null),
+        Notice notice => ($"notice/{notice.Year}/{notice.DepartmentCode}/{notice.AccountId}", null),
         LeadFigure lead => ($"lead-figure/{lead.Year}", lead.Cell),
         Adjustment adjustment => ($"adjustment/{adjustment.Year}", adjustment.Cell),
         Report report => (Name(report), null),

@@ -47,7 +47,7 @@ public sealed class AcceptedFilings(PortalDbContext db)
     public static FilingStamp StampOf(Filing filing) => new(filing.Id, filing.DepartmentCode, filing.Revision, filing.Version);
 
     /// <summary>A body that ended within the year files nothing: its successor files the whole year.</summary>
-    private Task<List<Department>> CountedAsync(ReportYear year, CancellationToken cancel)
+    public Task<List<Department>> CountedAsync(ReportYear year, CancellationToken cancel)
     {
         var last = new DateOnly(year.Value, 12, 31);
         return db.Departments.AsNoTracking()

@@ -27,8 +27,15 @@ public sealed partial class BaseRecorder(
     /// </summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="BaseRefused">The table has faults, its source is not named, or a reason is missing.</exception>
-    public async Task<Edition> RecordAsync(ReportYear year, string table, string source, string? reason, DateTime now, CancellationToken cancel)
+    public Task<Edition> RecordAsync(ReportYear year, string table, string source, string? reason, DateTime now, CancellationToken cancel) =>
+        RecordAsync(year, table, source, new Act(Act.Portal, now) { Reason = reason }, cancel);
+
+    /// <summary>The same, by a person.</summary>
+    /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
+    /// <exception cref="BaseRefused">The table has faults, its source is not named, or a reason is missing.</exception>
+    public async Task<Edition> RecordAsync(ReportYear year, string table, string source, Act act, CancellationToken cancel)
     {
+        var (reason, now) = (act.Reason, act.At);
         settings.County.RefusePlaceholder();
         var form = await FormAsync(year, cancel);
         var figures = (await TableAsync(form, cancel)).Read(table);
@@ -59,7 +66,7 @@ public sealed partial class BaseRecorder(
         foreach (var (code, sheet) in figures.Bodies.Where(body => !counted.Contains(body.DepartmentCode)))
             db.Editions.Add(Record(
                 await BodyAsync(code, cancel), [.. sheet.Figures.Select(figure => new PublishedFigure(figure.Key, figure.Value, [FigurePart.OfBody(code, figure.Value.Amount!.Value)]))]));
-        await db.SaveAsync(new(Act.Portal, now) { Reason = reason }, cancel);
+        await db.SaveAsync(act, cancel);
         Log.BaseRecorded(log, year.Value, figures.Bodies.Count, number);
         return county;
     }

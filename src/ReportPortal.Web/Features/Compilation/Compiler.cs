@@ -34,7 +34,7 @@ public sealed class Compiler(
     private async Task<CompiledReport> OfCountyAsync(Report report, YearForm form, CancellationToken cancel)
     {
         var accepted = await filings.NewestAsync(report.Year, cancel);
-        var rollup = CountyRollup.Of(form, accepted.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet)), await SourcesAsync(report.Year, cancel));
+        var rollup = CountyRollup.Of(form, accepted.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet)), await SourcesAsync(db, report.Year, cancel));
         var lastYear = await lastYears.OfCountyAsync(form, cancel);
         var composed = ReportComposer.Compose(new()
         {
@@ -74,7 +74,8 @@ public sealed class Compiler(
         Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
     };
 
-    private async Task<CountySources> SourcesAsync(ReportYear year, CancellationToken cancel) => new(
+    /// <summary>What the county itself brings into its figures of a year.</summary>
+    public static async Task<CountySources> SourcesAsync(PortalDbContext db, ReportYear year, CancellationToken cancel) => new(
         await db.LeadFigures.AsNoTracking().Where(lead => lead.Year == year).ToListAsync(cancel),
         await db.Adjustments.AsNoTracking().Where(adjustment => adjustment.Year == year).OrderBy(adjustment => adjustment.At).ThenBy(adjustment => adjustment.Id).ToListAsync(cancel));
 

@@ -80,7 +80,7 @@ public sealed class EnteredFigures
         return bar > 0 && int.TryParse(seen.AsSpan(0, bar), NumberStyles.None, CultureInfo.InvariantCulture, out version);
     }
 
-    private static string Explain(FigureFault fault, string typed, CellFormat cell, IStringLocalizer text) => fault switch
+    internal static string Explain(FigureFault fault, string typed, CellFormat cell, IStringLocalizer text) => fault switch
     {
         FigureFault.Negative => text["FigureNegative", typed],
         FigureFault.TooManyDecimals => cell.Unit.Decimals == 0 ? text["FigureNoDecimals", typed] : text["FigureTooManyDecimals", typed, cell.Unit.Decimals],

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Features.Notices;
 using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Resources;
@@ -11,7 +12,7 @@ namespace ReportPortal.Web.Features.Filling;
 
 /// <summary>The last page: reasons, answers, who signed; and afterwards to take it back, and the office's changes to confirm.</summary>
 [Route("/filling/{year:int:range(2008,2099)}/{department}"), ForRoles(PortalRole.Clerk, PortalRole.Coordinator)]
-public sealed class SubmissionController(FilingDesk desk, Submission submission, SubmissionRules rules, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
+public sealed class SubmissionController(FilingDesk desk, Submission submission, SubmissionRules rules, Notifier notifier, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     private const string Page = "~/Features/Filling/Submit.cshtml";
 
@@ -33,7 +34,13 @@ public sealed class SubmissionController(FilingDesk desk, Submission submission,
             ModelState.AddModelError("file", text["FilingSignedFormMissing"]);
         if (!ModelState.IsValid)
             return await AgainAsync(open, input, StatusCodes.Status400BadRequest, cancel);
-        return await ActAsync(open, input, async () => await submission.TakeAsync(open, input, !keep, HttpContext.ActOf(time), cancel) ? "FillingSubmitted" : "FillingSaved", cancel);
+        return await ActAsync(open, input, async () =>
+        {
+            if (!await submission.TakeAsync(open, input, !keep, HttpContext.ActOf(time), cancel))
+                return "FillingSaved";
+            await notifier.TellAsync(year, department, cancel);
+            return "FillingSubmitted";
+        }, cancel);
     }
 
     /// <summary>Takes it back before the office has decided.</summary>

@@ -12,6 +12,12 @@ public sealed record FiguresPage(int Year, string ReportTitle, IReadOnlyList<Fig
     public sealed record FigureTable(TableFormat Format, string Title, string Unit, IReadOnlyDictionary<CellRef, string> Values);
 }
 
+/// <summary>The tables of figures, each leading to what it is made of.</summary>
+/// <param name="Address">Where that is, from the portal's root: the cell's address follows.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Tables">The tables.</param>
+public sealed record FigureTables(string Address, int Year, IReadOnlyList<FiguresPage.FigureTable> Tables);
+
 /// <summary>What one figure of the county is made of; the lines from the first body to the last adjustment add up to it.</summary>
 public sealed record FigurePage(
     int Year, string ReportTitle, string Table, string Name, string Value, string Unit,

@@ -54,7 +54,7 @@ public sealed class FigurePages(PortalDbContext db, PublishedReports published, 
     private static string NameOf(EditionFigurePart part, Dictionary<string, string> names) => names.GetValueOrDefault(part.DepartmentCode!, part.DepartmentCode!);
 
     /// <summary>A table of one unit says it in its title, another beside each figure.</summary>
-    private static FiguresPage.FigureTable TableOf(TableFormat table, YearForm form, Dictionary<CellRef, string> values)
+    internal static FiguresPage.FigureTable TableOf(TableFormat table, YearForm form, Dictionary<CellRef, string> values)
     {
         var known = table.Cells.Where(values.ContainsKey).ToList();
         var unit = known.Select(cell => UnitOf(form, cell)).Distinct().ToList() is [var only] ? only : "";

@@ -3,11 +3,12 @@ using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Filling;
+using ReportPortal.Web.Features.Notices;
 
 namespace ReportPortal.Web.Features.Review;
 
 /// <summary>Accepts several filings, each for itself: what keeps one back keeps no other.</summary>
-public sealed class BulkAcceptance(FilingDesk desk, CheckBases bases, FilingDecisions decisions, ReviewRefusals refusals)
+public sealed class BulkAcceptance(FilingDesk desk, CheckBases bases, FilingDecisions decisions, ReviewRefusals refusals, Notifier notifier)
 {
     public async Task<IReadOnlyList<AcceptanceResult>> AcceptAsync(ReportYear year, IEnumerable<string> bodies, Act act, CancellationToken cancel)
     {
@@ -24,6 +25,7 @@ public sealed class BulkAcceptance(FilingDesk desk, CheckBases bases, FilingDeci
         try
         {
             await decisions.AcceptAsync(open, basis, act, cancel);
+            await notifier.TellAsync(open.Year.Year, open.Body.Code, cancel);
             return new(open.Body.Code, open.Body.Name, null);
         }
         catch (FilingRefused refused)

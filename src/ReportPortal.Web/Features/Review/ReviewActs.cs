@@ -5,13 +5,14 @@ using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
 using ReportPortal.Web.Features.Filling;
+using ReportPortal.Web.Features.Notices;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Review;
 
 /// <summary>How every act on a filing ends: on its page again with a sentence, or with what was typed and what is wrong with it.</summary>
-public sealed class ReviewActs(ReviewPages pages, FilingDesk desk, ReviewRefusals refusals, TimeProvider time, IStringLocalizer<PortalText> text)
+public sealed class ReviewActs(ReviewPages pages, FilingDesk desk, ReviewRefusals refusals, Notifier notifier, TimeProvider time, IStringLocalizer<PortalText> text)
 {
     /// <summary>The page that all acts begin and end on.</summary>
     public const string View = "~/Features/Review/Filing.cshtml";
@@ -42,6 +43,7 @@ public sealed class ReviewActs(ReviewPages pages, FilingDesk desk, ReviewRefusal
             page.ModelState.AddModelError("", text["ReviewTextWrong", string.Join(text["ListSeparator"], refused.Faults.Select(fault => fault.Excerpt).Distinct())]);
             return await AgainAsync(page, year, department, StatusCodes.Status400BadRequest, keep, cancel);
         }
+        await notifier.TellAsync(year, department, cancel);
         page.TempData["Flash"] = text[said, open.Body.Name].Value;
         return page.Redirect($"~/review/{year}/{department}");
     }

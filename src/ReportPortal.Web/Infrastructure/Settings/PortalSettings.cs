@@ -113,6 +113,9 @@ public sealed class MailSettings
     /// <summary>The sender's address.</summary>
     public string From { get; init; } = "";
 
+    /// <summary>The portal's own address, for what is sent when nobody has asked for a page; empty: no link stands in it.</summary>
+    public string PortalAddress { get; init; } = "";
+
     public bool IsSet => Host.Length > 0;
 }
 

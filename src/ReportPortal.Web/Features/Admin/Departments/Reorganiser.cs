@@ -70,7 +70,7 @@ public sealed class Reorganiser(PortalDbContext db)
         };
     }
 
-    /// <summary>Takes it back: the bodies that ended go on, those that began with it are gone, with the roles in them.</summary>
+    /// <summary>Takes it back: the bodies that ended go on, those that began with it are gone, with the roles in them and what their clerks were told.</summary>
     public async Task UndoAsync(UndoPlan plan, Act act, CancellationToken cancel)
     {
         var (from, heirs, begun) = (plan.Act.From.Select(body => body.Code).ToList(), plan.Act.Heirs.Select(body => body.Code).ToList(), plan.Act.Beginning.Select(body => body.Code).ToList());
@@ -79,6 +79,7 @@ public sealed class Reorganiser(PortalDbContext db)
         foreach (var account in await db.Accounts.Include(account => account.Memberships).Where(account => account.Memberships.Any(role => begun.Contains(role.DepartmentCode!))).ToListAsync(cancel))
             foreach (var code in begun)
                 account.Revoke(PortalRole.Clerk, code);
+        db.Notices.RemoveRange(await db.Notices.Where(notice => begun.Contains(notice.DepartmentCode)).ToListAsync(cancel));
         db.Departments.RemoveRange(plan.Act.Beginning);
         DepartmentKeeper.Arrange(db.Departments.Local.Except(plan.Act.Beginning).ToList());
         await db.SaveAsync(act, cancel);

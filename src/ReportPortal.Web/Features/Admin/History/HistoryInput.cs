@@ -30,6 +30,9 @@ public enum HistoryKind
     /// <summary>Reports, drafts, signatures, editions.</summary>
     Reports,
 
+    /// <summary>Who was told what.</summary>
+    Notices,
+
     /// <summary>What the county brings into its figures.</summary>
     Rollup,
 

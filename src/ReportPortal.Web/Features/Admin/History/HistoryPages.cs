@@ -49,6 +49,11 @@ public sealed class HistoryPages(PortalDbContext db, HistorySearch search, Histo
         }
     }
 
+    /// <summary>The last changes of some cells of a year: in filings and in what the county itself brings in.</summary>
+    public Task<IReadOnlyList<HistoryPage.Change>> OfCellsAsync(Domain.Formats.ReportYear year, IReadOnlyCollection<Domain.Formats.CellRef> cells, CancellationToken cancel) =>
+        TellAsync(db.History.AsNoTracking().Where(HistorySubject.WithinAny([$"filing/{year}", $"lead-figure/{year}", $"adjustment/{year}"]))
+            .Where(record => cells.Contains(record.Cell!)).OrderByDescending(record => record.Sequence).Take(PageSize), cancel);
+
     /// <summary>These changes in words, in their order.</summary>
     public async Task<IReadOnlyList<HistoryPage.Change>> TellAsync(IQueryable<ChangeRecord> found, CancellationToken cancel)
     {

@@ -23,6 +23,7 @@ public static class PropertyWords
         ["Email"] = "HistoryEmail", ["PhoneNumber"] = "HistoryPhoneNumber", ["PasswordHash"] = "HistoryPassword", ["OneTimeUntil"] = "HistoryOneTimeUntil",
         ["TwoFactorEnabled"] = "HistoryTwoFactor", ["CreatedAt"] = "HistoryCreatedAt", ["DeactivatedAt"] = "HistoryDeactivatedAt", ["BlankedAt"] = "HistoryBlankedAt",
         ["Role"] = "HistoryRole", ["LoginProvider"] = "HistoryLoginProvider", ["ProviderDisplayName"] = "HistoryLoginProvider", ["ProviderKey"] = "HistoryProviderKey", ["Value"] = "HistoryValue",
+        ["Days"] = "HistoryDays", ["SeenAt"] = "HistorySeenAt", ["MailedAt"] = "HistoryMailedAt",
         ["Question"] = "HistoryQuestion", ["AskedBy"] = "HistoryAskedBy", ["AskedAt"] = "HistoryAskedAt", ["Answer"] = "HistoryAnswer", ["AnsweredBy"] = "HistoryAnsweredBy", ["AnsweredAt"] = "HistoryAnsweredAt",
         ["Target"] = "HistoryTarget", ["Before"] = "HistoryBefore", ["After"] = "HistoryAfter", ["ConfirmedBy"] = "HistoryConfirmedBy", ["ConfirmedAt"] = "HistoryConfirmedAt",
         ["ExcusedBecause"] = "HistoryExcusedBecause", ["IsOnBehalf"] = "HistoryIsOnBehalf", ["PreparedBy"] = "ReviewPreparedBy", ["ReviewedBy"] = "ReviewReviewedBy", ["HeadOfUnit"] = "ReviewHeadOfUnit",
@@ -37,6 +38,8 @@ public static class PropertyWords
         [("State", "Excused")] = "FilingStateExcused", [("Kind", "SignedForm")] = "FilingFileKindSignedForm", [("Kind", "Paper")] = "FilingFileKindPaper", [("Kind", "Evidence")] = "FilingFileKindEvidence",
         [("Kind", "Office")] = "HistoryKindOffice", [("Kind", "Department")] = "HistoryKindDepartment", [("Kind", "Township")] = "HistoryKindTownship",
         [("Kind", "Recorded")] = "HistoryKindRecorded", [("Kind", "First")] = "HistoryKindFirst", [("Kind", "Material")] = "HistoryKindMaterial", [("Kind", "Editorial")] = "HistoryKindEditorial",
+        [("Kind", "YourTurn")] = "HistoryNoticeYourTurn", [("Kind", "Returned")] = "HistoryStateReturned", [("Kind", "Submitted")] = "HistoryStateSubmitted", [("Kind", "Accepted")] = "HistoryStateAccepted",
+        [("Kind", "DueSoon")] = "HistoryNoticeDueSoon", [("Kind", "Overdue")] = "HistoryNoticeOverdue", [("Kind", "Pressed")] = "HistoryNoticePressed",
         [("Role", "Clerk")] = "RoleClerk", [("Role", "Coordinator")] = "RoleCoordinator", [("Role", "Approver")] = "RoleApprover",
         [("Role", "Administrator")] = "RoleAdministrator", [("Role", "Auditor")] = "RoleAuditor",
     };
@@ -55,6 +58,7 @@ public static class PropertyWords
     {
         HistoryKind.Filings => "HistoryKindFilings",
         HistoryKind.Reports => "HistoryKindReports",
+        HistoryKind.Notices => "HistoryKindNotices",
         HistoryKind.Rollup => "HistoryKindRollup",
         HistoryKind.Years => "HistoryKindYears",
         HistoryKind.Departments => "HistoryKindDepartments",
