@@ -89,7 +89,7 @@ public sealed partial class Filing
         RefuseUnlessSubmitted();
         if (remarks.Count == 0)
             throw new FilingRefused(FilingRefusal.NoReason, "");
-        queries.AddRange(remarks.Select((remark, at) => FilingQuery.Of(Id, remark, by, now.AddMicroseconds(at))).ToList());    // read in the order in which they were written
+        queries.AddRange(remarks.Select((remark, at) => FilingQuery.Of(Id, remark, by, now.AddMilliseconds(at))).ToList());    // read in the order in which they were written
         State = FilingState.Returned;
         Version++;
     }

@@ -64,7 +64,7 @@ public sealed class ReviewJourneys(FillingBrowser county) : IClassFixture<Fillin
         await office.ClickAsync(".rp-accept button");
         (await office.Locator(".rp-flash").TextContentAsync()).ShouldBe("南华县教育体育局：审核通过。");
         await office.ClickAsync(".rp-back a");
-        await GuidePictures.TakeAsync(office, "review-board");
+        await GuidePictures.TakeAsync(office, "review-board", height: 640);
         (await CountsAsync(office)).ShouldBe((before.Accepted + 1, before.Submitted - 1));
         (await office.Locator("tr", new() { HasTextString = "南华县教育体育局" }).TextContentAsync()).ShouldNotBeNull().ShouldContain("审核通过");
         await clerk.GotoAsync(AddressOf(body, "submit"));
