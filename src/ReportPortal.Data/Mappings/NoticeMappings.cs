@@ -15,6 +15,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
     {
         notice.HasKey(n => n.Key);
         notice.Property(n => n.Key).HasMaxLength(Notice.MaxKeyLength);
+        notice.Property(n => n.AccountId).HasMaxLength(FilingMapping.PersonLength);
         notice.Property(n => n.Kind).HasConversion<string>().HasMaxLength(20);
         notice.Property(n => n.DepartmentCode).HasMaxLength(FormKey.MaxLength);
         notice.HasIndex(n => n.AccountId);
@@ -29,6 +30,7 @@ internal sealed class FilingLookMapping : IEntityTypeConfiguration<FilingLook>
     public void Configure(EntityTypeBuilder<FilingLook> look)
     {
         look.HasKey(l => new { l.AccountId, l.Year, l.DepartmentCode });
+        look.Property(l => l.AccountId).HasMaxLength(FilingMapping.PersonLength);
         look.Property(l => l.DepartmentCode).HasMaxLength(FormKey.MaxLength);
         look.HasOne<PortalAccount>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
         look.HasOne<Department>().WithMany().HasForeignKey(l => l.DepartmentCode).OnDelete(DeleteBehavior.Cascade);

@@ -284,6 +284,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
             modelBuilder.Entity("ReportPortal.Data.Filings.FilingLook", b =>
                 {
                     b.Property<string>("AccountId")
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
@@ -474,6 +475,7 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
                     b.Property<string>("AccountId")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 

@@ -251,6 +251,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("ReportPortal.Data.Filings.FilingLook", b =>
                 {
                     b.Property<string>("AccountId")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Year")
@@ -424,6 +425,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
                     b.Property<string>("AccountId")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")

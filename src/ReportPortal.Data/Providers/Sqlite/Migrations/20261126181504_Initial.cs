@@ -302,7 +302,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 name: "FilingLooks",
                 columns: table => new
                 {
-                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false)
@@ -540,7 +540,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
