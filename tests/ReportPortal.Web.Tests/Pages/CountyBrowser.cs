@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ReportPortal.Web.Tests.Pages;
@@ -45,7 +44,7 @@ public sealed class CountyBrowser : EmptyCounty, IAsyncLifetime
             if (Pictures is not null)
                 await looker.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}.png"), FullPage = true });
             (await looker.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name);
-            (await looker.RunAxe()).Violations.Select(found => $"{name} {width} {found.Id}: {string.Join(' ', found.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+            (await looker.FaultsAsync()).ShouldBeEmpty($"{name} {width}");
         }
         if (Pictures is not null)
             await looker.PdfAsync(new() { Path = Path.Combine(Pictures, $"{name}.pdf"), PreferCSSPageSize = true });

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ReportPortal.Web.Features.Publication;
 
@@ -27,7 +26,7 @@ public sealed class CountyPagesTests(PortalBrowser browser) : IClassFixture<Port
             if (address == "/admin/settings")
                 await GuidePictures.TakeAsync(page, "settings");
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
-            (await page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+            (await page.FaultsAsync()).ShouldBeEmpty(address);
         }
     }
 
@@ -46,7 +45,7 @@ public sealed class CountyPagesTests(PortalBrowser browser) : IClassFixture<Port
         (await page.Locator(".rp-preview").CountAsync()).ShouldBe(1);
         await Picture(page, "/merge-preview", width);
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
-        (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        (await page.FaultsAsync()).ShouldBeEmpty();
     }
 
     [Fact]

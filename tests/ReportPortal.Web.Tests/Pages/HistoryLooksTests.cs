@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Data;
@@ -36,7 +35,7 @@ public sealed class HistoryLooksTests(PortalBrowser browser) : IClassFixture<Por
             if (name == "history-figures")
                 await GuidePictures.TakeAsync(page, "history");
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
-            (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty(address);
+            (await page.FaultsAsync()).ShouldBeEmpty(address);
         }
     }
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ReportPortal.Web.Tests.Pages;
@@ -86,7 +85,7 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
     }
 
     private static async Task ShouldBeAccessible(IPage page) =>
-        (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        (await page.FaultsAsync()).ShouldBeEmpty();
 
     private static async Task Picture(IPage page, string address, string name)
     {

@@ -1,8 +1,8 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Web.Features.Account.SecondFactor;
+using ReportPortal.Web.Tests.Pages;
 
 namespace ReportPortal.Web.Tests.Features.Account;
 
@@ -205,7 +205,7 @@ public sealed class AccountJourneyTests
             await page.SetViewportSizeAsync(width, 900);
             await AccountBrowser.PictureAsync(page, $"{name}-{width}");
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name);
-            (await page.RunAxe()).Violations.Select(violation => $"{name} {width} {violation.Id}: {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+            (await page.FaultsAsync()).ShouldBeEmpty($"{name} {width}");
         }
     }
 }
