@@ -29,7 +29,7 @@ internal static class ClerksAtWork
             var source = new DatabaseSource(
                 DatabaseProvider.Of(kind), connection.Length > 0 ? connection : $"Data Source={Path.Combine(data.FullName, "portal.db")}", await KeyAsync(data));
             var bodies = await Hiring.OpenYearAsync(source);
-            await MeasureAsync(kind, $"{Many}, each two seconds", portal, source, await Hiring.HireAsync(source, "many", Enumerable.Range(0, Many).Select(number => bodies[number % bodies.Count])));
+            await MeasureAsync(kind, $"{Many}, each two seconds", portal, source, await Hiring.HireAsync(source, "many", Enumerable.Range(0, Many).Select(number => bodies[number % (bodies.Count - 1)])));
             await MeasureAsync(kind, $"{Together} in one filing", portal, source, await Hiring.HireAsync(source, "one", Enumerable.Repeat(bodies[^1], Together)));
         }
         return 0;
