@@ -39,7 +39,7 @@ public sealed class DatabaseAwayTests
         await server.AgainAsync();
         await UntilAsync(read, Readers * 3);
         portal.Time.Ahead += TimeSpan.FromSeconds(6);
-        await UntilAsync(read, Readers * 3);
+        await PatientlyAsync(() => portal.Logged("The database answers readers again") > 0);
         (await StatusAsync(portal, Never)).ShouldBe(200);
         ((await StatusAsync(portal, "/health/ready")), await StatusAsync(portal, "/health/live")).ShouldBe((200, 200));
         stop.SetResult();
@@ -61,11 +61,17 @@ public sealed class DatabaseAwayTests
     }
 
     /// <summary>Waits until so many more pages were read.</summary>
-    private static async Task UntilAsync(ConcurrentDictionary<(string, int), int> read, int more)
+    private static Task UntilAsync(ConcurrentDictionary<(string, int), int> read, int more)
+    {
+        var before = read.Values.Sum();
+        return PatientlyAsync(() => read.Values.Sum() >= before + more);
+    }
+
+    private static async Task PatientlyAsync(Func<bool> happened)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         patience.CancelAfter(TimeSpan.FromMinutes(5));
-        for (var before = read.Values.Sum(); read.Values.Sum() < before + more;)
+        while (!happened())
             await Task.Delay(20, patience.Token);
     }
 
