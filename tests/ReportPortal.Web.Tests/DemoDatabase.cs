@@ -37,7 +37,7 @@ public static class DemoDatabase
         PutKey(portal.Data);
         await using var scope = portal.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(null, CancellationToken.None);
         var copy = Path.Combine(portal.Folder.FullName, "copy.db");
         await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlAsync($"VACUUM INTO {copy}");
         return await System.IO.File.ReadAllBytesAsync(copy);

@@ -23,6 +23,13 @@ public static class DemoCounty
         new(new(2023), "national-2021", new(2024, 3, 28)) { Publishing = ["education-sports", "natural-resources", "human-resources"] },
     ];
 
+    /// <summary>The year that its bodies are filling in.</summary>
+    public static ReportYear YearAtWork { get; } = new(2024);
+
+    /// <summary>How far the bodies are that have begun, and what the office has remarked on.</summary>
+    public static IEnumerable<(string Department, FilingState State, Remark? Remark)> Work() => DemoFiles.Rows($"work-{YearAtWork}.csv").Select(row =>
+        (row["department"], Enum.Parse<FilingState>(row["state"]), Filled(row["words"]) is { } words ? new Remark(Filled(row["target"]), words) : null));
+
     /// <summary>Its bodies.</summary>
     public static IEnumerable<Department> Departments() => DemoFiles.Rows("departments.csv").Select((row, index) => new Department
     {

@@ -8,16 +8,19 @@ internal static class LikelihoodCheck
 {
     private const int YuanInTenThousand = 10_000;
 
-    /// <summary>A finding a cell at most; last year's figure of the body itself goes before the others' figures.</summary>
+    /// <summary>A finding a cell at most. The others are asked only where the body has no figure of its own of last year: what a bureau does every year is no doubt.</summary>
     public static IEnumerable<Finding> Of(YearForm form, FigureSheet sheet, CheckBasis basis)
     {
         var settled = form.Openings.Select(opening => opening.Cell).ToHashSet();
         foreach (var cell in form.InputCells.Where(cell => !settled.Contains(cell)))
-            if (sheet[cell].Amount is { } now
-                && (Against(form[cell], now, basis.IsNew ? null : basis.LastYear?[cell].Amount, Rule.Jump, basis.Limits)
-                    ?? Against(form[cell], now, Middle(basis, cell), Rule.Peers, basis.Limits)) is { } finding)
+            if (sheet[cell].Amount is { } now && Doubt(form[cell], now, basis) is { } finding)
                 yield return finding with { IsExplained = basis.HasReasonFor(cell) };
     }
+
+    private static Finding? Doubt(CellFormat cell, long now, CheckBasis basis) =>
+        !basis.IsNew && basis.LastYear?[cell.Cell].Amount is { } before
+            ? Against(cell, now, before, Rule.Jump, basis.Limits)
+            : Against(cell, now, Middle(basis, cell.Cell), Rule.Peers, basis.Limits);
 
     private static Finding? Against(CellFormat cell, long now, long? other, Rule rule, CheckLimits limits)
     {

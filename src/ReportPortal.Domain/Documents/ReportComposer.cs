@@ -31,6 +31,13 @@ public sealed class ReportComposer
         return new(composer.Compose(), composer.faults);
     }
 
+    /// <summary>One part as it will be printed: its text, or the form's default where it has none. Gaps are drawn as in the document.</summary>
+    public static IReadOnlyList<Paragraph> ComposePart(ReportContent content, PartFormat part)
+    {
+        var composer = new ReportComposer(content);
+        return [.. composer.Read(part.Key, composer.TextOf(part))];
+    }
+
     private ReportDocument Compose()
     {
         var frame = Format.Texts.Subjects[content.Body.Subject];

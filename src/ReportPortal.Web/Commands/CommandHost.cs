@@ -60,7 +60,7 @@ public sealed class CommandHost(string[] hostArguments)
         var demo = services.GetRequiredService<DemoSeeder>();
         await demo.RefuseUnmarkedAsync(app.Lifetime.ApplicationStopping);
         if (app.Environment.IsDevelopment() && demo.IsAllowed)
-            await demo.SeedAsync(app.Lifetime.ApplicationStopping);
+            await demo.SeedAsync(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, app.Lifetime.ApplicationStopping);
         await SetupOffer.PrepareAsync(app, services);
     }
 

@@ -26,7 +26,7 @@ public static class SeedDemoCommand
             return 1;
         }
         await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
-        var seeded = await demo.SeedAsync(cancel);
+        var seeded = await demo.SeedAsync(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, cancel);
         await (seeded ? Console.Out : Console.Error).WriteLineAsync(text[seeded ? "DemoSeeded" : "DemoNotEmpty"].Value.AsMemory(), cancel);
         return seeded ? 0 : 1;
     }

@@ -127,13 +127,14 @@ public class LikelihoodTests
 
     [Theory]
     [InlineData("unknown", "500", Rule.Peers, "500 - 50 = 450")]
-    [InlineData("500", "500", Rule.Peers, "500 - 50 = 450")]
+    [InlineData("500", "500", Rule.Peers, null)]
+    [InlineData("0", "19", Rule.Peers, null)]
     [InlineData("100", "500", Rule.Jump, "500 - 100 = 400")]
     [InlineData("5", "50", Rule.Jump, "50 - 5 = 45")]
     [InlineData("50", "50", Rule.Peers, null)]
     [Trait("rule", "Peers")]
     [Trait("rule", "Jump")]
-    public void Peers_AreAskedWhereTheBodysOwnLastYearRaisesNoDoubt(string lastYear, string now, Rule rule, string? difference) =>
+    public void Peers_AreAskedWhereTheBodysOwnLastYearIsNotKnown(string lastYear, string now, Rule rule, string? difference) =>
         Unlikely(Sheets.Of2023, Decisions, now, new() { LastYear = Sheets.LastYear(Decisions, lastYear), Peers = Others(Decisions, "50 50 50 50 50") })
             .ShouldTell(rule, Severity.Warning, Decisions, difference);
 

@@ -64,14 +64,14 @@ public sealed class Compiler(
     }
 
     /// <summary>What a body's own report is made of: its filing and nothing else.</summary>
-    public static ReportContent ContentOf(YearForm form, Department body, Filing filing, FigureSheet lastYear) => new()
+    public static ReportContent ContentOf(YearForm form, Department body, Filing? filing, FigureSheet lastYear) => new()
     {
         Form = form,
         Body = new(body.Code, body.Name, body.Kind == DepartmentKind.Township ? Subject.Township : Subject.Department),
-        Sheet = filing.Sheet,
+        Sheet = filing?.Sheet ?? FigureSheet.Empty,
         Contact = body.Contact,
         LastYear = lastYear.IsEmpty ? null : lastYear,
-        Narratives = filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
+        Narratives = (filing?.Narratives ?? []).ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
     };
 
     /// <summary>What the county itself brings into its figures of a year.</summary>

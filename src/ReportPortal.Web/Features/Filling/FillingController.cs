@@ -23,6 +23,8 @@ public sealed class FillingController(
         if (await desk.OpenAsync(User, year, department, cancel) is not { } open)
             return NotFound();
         var frame = await pages.FrameAsync(open, User, cancel);
+        if (frame.Queries.Any(query => query.Query.Answer is null))
+            return Redirect($"~/{frame.Address}/submit#queries");
         return Redirect($"~/{frame.Address}/{(frame.Steps.FirstOrDefault(step => !step.IsDone) ?? frame.Steps[0]).Key}");
     }
 

@@ -94,14 +94,22 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
     private List<ToldFinding> Tell(YearForm form, IReadOnlyList<Finding> findings, Dictionary<string, string> names)
     {
         var words = new FindingText(form, names, text);
-        return [.. findings.OrderBy(finding => !finding.Stops).ThenBy(finding => finding.Severity).Select(finding =>
+        return [.. findings.Where(finding => !IsToldByItsParts(form, finding, findings)).OrderBy(finding => !finding.Stops).ThenBy(finding => finding.Severity).Select(finding =>
         {
             var inputs = finding.Cells.Where(cell => !form[cell].Computed).Distinct().ToList();
             return new ToldFinding(words.Of(finding), finding.Severity == Severity.Error, finding.IsExplained,
                 finding.Rule == Rule.Blank || inputs.Count == 0 ? null : FilingNote.RowOf(form[inputs[0]].Table, form[inputs[0]].Row),
-                [.. inputs.Distinct().Take(4).Select(cell => PlaceOf(form, cell))]);
+                [.. inputs.Distinct().Take(4).Select(cell => PlaceOf(form, cell))])
+            {
+                IsBlank = finding.Rule == Rule.Blank,
+            };
         })];
     }
+
+    // A total does not balance because a column of it does not: nobody can mend the total.
+    private static bool IsToldByItsParts(YearForm form, Finding finding, IReadOnlyList<Finding> findings) =>
+        finding.Identity is { } identity && finding.Cells.All(cell => form[cell].Computed)
+        && findings.Any(other => other.Identity?.Title == identity.Title && other.Cells.Any(cell => !form[cell].Computed));
 
     private static ToldQuery TellQuery(YearForm form, FilingQuery query, Dictionary<string, string> people)
     {

@@ -23,7 +23,10 @@ public sealed class MyWork(PortalDbContext db, FilingDesk desk, CheckBases bases
             foreach (var department in await TheirsAsync(user, year, cancel))
                 if (await desk.OpenAsync(user, year.Year, department, cancel) is { } open)
                     lines.Add(await LineOfAsync(open, calendar.Between(today, year.FilingsDue), cancel));
-        return new([.. lines.Where(line => line.Open.Year.State == YearState.Open)], [.. lines.Where(line => line.Open.Year.State == YearState.Closed && line.Open.Filing is not null)]);
+        // What is over and done with stands below, by name alone.
+        var newest = lines.Select(line => line.Open.Year.Year.Value).DefaultIfEmpty().Max();
+        var past = lines.Where(line => line.Open.Year.State == YearState.Closed || (line.Open.Year.Year.Value < newest && line.Open.Filing?.State is FilingState.Accepted)).ToList();
+        return new([.. lines.Except(past)], [.. past.Where(line => line.Open.Filing is not null)]);
     }
 
     // Their own bodies, and those for which the office fills in on behalf.
@@ -51,7 +54,9 @@ public sealed class MyWork(PortalDbContext db, FilingDesk desk, CheckBases bases
 }
 
 /// <summary>A clerk's work.</summary>
-public sealed record MyWorkPage(IReadOnlyList<WorkLine> Open, IReadOnlyList<WorkLine> Closed);
+/// <param name="Open">What is to be done.</param>
+/// <param name="Past">What was filed in years that are closed, or accepted in years before the newest.</param>
+public sealed record MyWorkPage(IReadOnlyList<WorkLine> Open, IReadOnlyList<WorkLine> Past);
 
 /// <summary>One body in one year.</summary>
 /// <param name="Open">Its filing.</param>

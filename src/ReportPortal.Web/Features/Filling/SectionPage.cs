@@ -26,11 +26,14 @@ public sealed record FillingFrame(OpenFiling Open, IReadOnlyList<FillingStep> St
 
     public FilingState? State => Open.Filing?.State;
 
-    public int Errors => Findings.Count(finding => finding.IsError);
+    /// <summary>What is wrong, blank cells left out: they are still to be filled in.</summary>
+    public int Errors => Findings.Count(finding => finding is { IsError: true, IsBlank: false });
+
+    public int Blanks => Findings.Count(finding => finding.IsBlank);
 
     public int Stopping => Findings.Count(finding => finding is { IsError: true, IsExplained: false });
 
-    public int Warnings => Findings.Count - Errors;
+    public int Warnings => Findings.Count(finding => !finding.IsError);
 }
 
 /// <summary>A page of the filing in the order of work.</summary>
@@ -40,7 +43,11 @@ public sealed record FillingFrame(OpenFiling Open, IReadOnlyList<FillingStep> St
 public sealed record FillingStep(string Key, string Title, bool IsDone);
 
 /// <summary>A finding in words, with the places it is about.</summary>
-public sealed record ToldFinding(string Words, bool IsError, bool IsExplained, string? Row, IReadOnlyList<FindingPlace> Places);
+public sealed record ToldFinding(string Words, bool IsError, bool IsExplained, string? Row, IReadOnlyList<FindingPlace> Places)
+{
+    /// <summary>Whether it only says that nothing stands in a cell yet.</summary>
+    public bool IsBlank { get; init; }
+}
 
 /// <summary>A cell that a finding is about: the page and the id of its field.</summary>
 public sealed record FindingPlace(string Section, string Field, string Name);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
+using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
@@ -20,12 +21,14 @@ public sealed partial class TextPages(PortalDbContext db, FillingPages pages, Ch
     /// <summary>The page with what is saved, or with what was typed where that could not be.</summary>
     public async Task<TextsPage> OfAsync(OpenFiling open, IReadOnlyDictionary<string, TypedText> typed, ClaimsPrincipal user, CancellationToken cancel)
     {
-        var sheet = open.SheetOn(await bases.OfAsync(open.Form, cancel)).Computed(open.Form);
+        var basis = await bases.OfAsync(open.Form, cancel);
+        var sheet = open.SheetOn(basis).Computed(open.Form);
+        var content = Compiler.ContentOf(open.Form, open.Body, open.Filing, basis.Inheritance.SheetOf(open.Body.Code)) with { Sheet = sheet };
         var last = await LastTextsAsync(open, cancel);
         var parts = from section in open.Form.Format.Sections
                     from part in section.Parts
                     where part.HasNarrative
-                    select PartOf(open, part, (part.Title ?? section.Title).In(Language), sheet, last.GetValueOrDefault(part.Key, ""), typed.GetValueOrDefault(part.Key));
+                    select PartOf(open, part, (part.Title ?? section.Title).In(Language), content, last.GetValueOrDefault(part.Key, ""), typed.GetValueOrDefault(part.Key));
         return new(await pages.FrameAsync(open, user, cancel), [.. parts], [.. FiguresOf(open.Form, sheet)]);
     }
 
@@ -38,7 +41,7 @@ public sealed partial class TextPages(PortalDbContext db, FillingPages pages, Ch
             .SelectMany(filing => filing.Narratives).ToDictionaryAsync(narrative => narrative.Part, narrative => narrative.Text, cancel);
     }
 
-    private static PartText PartOf(OpenFiling open, PartFormat part, string title, FigureSheet sheet, string last, TypedText? typed)
+    private static PartText PartOf(OpenFiling open, PartFormat part, string title, ReportContent content, string last, TypedText? typed)
     {
         var known = open.Filing?.NarrativeOf(part.Key);
         var words = typed?.Text ?? known?.Text ?? "";
@@ -47,12 +50,16 @@ public sealed partial class TextPages(PortalDbContext db, FillingPages pages, Ch
         {
             Prompt = texts.Prompts.GetValueOrDefault(open.Subject),
             Compulsory = texts.Compulsory.GetValueOrDefault(open.Subject) ?? [],
-            Default = texts.DefaultOf(open.Subject, sheet),
+            Default = string.IsNullOrWhiteSpace(texts.DefaultOf(open.Subject, content.Sheet)) ? null : Composed(part, content with { Narratives = new Dictionary<string, string>() }),
+            Composed = words.Contains('{', StringComparison.Ordinal) && typed is null ? Composed(part, content) : null,
             LastYear = [.. Cut(last)],
-            Numbers = NumberScanner.Scan(words, open.Form, sheet),
+            Numbers = NumberScanner.Scan(words, open.Form, content.Sheet),
             Faults = typed?.Faults ?? [],
         };
     }
+
+    private static string Composed(PartFormat part, ReportContent content) =>
+        string.Join('\n', ReportComposer.ComposePart(content, part).Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text))));
 
     public string Explain(NarrativeFault fault) => fault.Kind switch
     {

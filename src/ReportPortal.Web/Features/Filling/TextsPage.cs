@@ -17,6 +17,9 @@ public sealed record PartText(string Key, string Title, string Text, int Version
     /// <summary>What it must tell.</summary>
     public IReadOnlyList<string> Compulsory { get; init; } = [];
 
+    /// <summary>The text as it will be printed, where figures stand in it; null where it is printed as it is typed.</summary>
+    public string? Composed { get; init; }
+
     /// <summary>What is printed where nothing is written.</summary>
     public string? Default { get; init; }
 

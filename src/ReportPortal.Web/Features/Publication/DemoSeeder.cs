@@ -24,6 +24,7 @@ public sealed partial class DemoSeeder(
     PortalDbContext db, YearForms forms, CheckBases bases, BaseRecorder recorder, Compiler compiler, Publisher publisher, CountyClock clock,
     IPasswordHasher<PortalAccount> hasher, IHostEnvironment environment, IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text, ILogger<DemoSeeder> log)
 {
+    private const int WeeksToFile = 3;
     private static readonly string Clerk = DemoAccounts.Clerk.Name;
     private static readonly string Office = DemoAccounts.Office.Name;
     private static readonly string Leader = DemoAccounts.Leader.Name;
@@ -40,8 +41,9 @@ public sealed partial class DemoSeeder(
     }
 
     /// <summary>The demonstration, whole or not at all; false when there is something in the database already.</summary>
+    /// <param name="now">Opens the year that a visitor can work on as of now; null for the published years alone, which are the same whenever they are made.</param>
     /// <exception cref="DatabaseRefusedException">The database cannot be written; says why.</exception>
-    public async Task<bool> SeedAsync(CancellationToken cancel)
+    public async Task<bool> SeedAsync(DateTime? now, CancellationToken cancel)
     {
         var empty = false;
         await DatabaseRefusedException.GuardAsync(async () =>
@@ -50,6 +52,8 @@ public sealed partial class DemoSeeder(
             empty = !await db.Departments.AnyAsync(cancel) && !await db.Years.AnyAsync(cancel) && !await db.Editions.AnyAsync(cancel);
             if (empty)
                 await SeedEmptyAsync(cancel);
+            if (empty && now is { } today)
+                await OpenYearAsync(today, cancel);
             await transaction.CommitAsync(cancel);
         });
         if (empty)
@@ -69,6 +73,29 @@ public sealed partial class DemoSeeder(
         await db.SaveAsync(new(Act.Portal, opened), cancel);
         foreach (var year in DemoCounty.Years)
             await SeedAsync(year, cancel);
+    }
+
+    // Due some weeks from now: some bodies have filed, one was asked back, the others have not begun.
+    private async Task OpenYearAsync(DateTime now, CancellationToken cancel)
+    {
+        var due = clock.DayOf(now).AddDays(WeeksToFile * 7);
+        db.Years.Add(new()
+        {
+            Year = DemoCounty.YearAtWork,
+            FormatKey = DemoCounty.Years[^1].FormatKey,
+            IsDemonstration = true,
+            FilingsDue = due,
+            DepartmentsPublishDue = due.AddDays(14),
+            UpperLevelDue = due.AddDays(28),
+            CountyPublishesDue = due.AddDays(70),
+        });
+        db.Additions.AddRange(DemoCounty.Additions(DemoCounty.YearAtWork));
+        await db.SaveAsync(new(Office, now), cancel);
+        var form = await forms.GetAsync(DemoCounty.YearAtWork, cancel);
+        var basis = await bases.OfAsync(form, cancel);
+        var work = DemoCounty.Work().ToDictionary(work => work.Department, work => (work.State, work.Remark));
+        db.Filings.AddRange(DemoCounty.Figures(form).Select(body => Begun(form, basis, body.Department, body.Figures, work[body.Department], now)));
+        await db.SaveAsync(new(Clerk, now), cancel);
     }
 
     private async Task SeedAsync(DemoYear year, CancellationToken cancel)
@@ -106,18 +133,42 @@ public sealed partial class DemoSeeder(
         await publisher.PublishAsync(report, draft, approval, null, Office, published, cancel);
     }
 
+    private Filing Begun(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, (FilingState State, Remark? Remark) work, DateTime now)
+    {
+        var filing = Filled(form, basis, department, figures, now);
+        if (work.State is FilingState.Draft)
+            return filing;
+        Submit(filing, form, basis, now.AddDays(-2));
+        if (work.State is FilingState.Returned)
+            filing.Return([work.Remark!], Office, now.AddDays(-1));
+        if (work.State is FilingState.Accepted)
+            filing.Accept(Office, now.AddDays(-1));
+        return filing;
+    }
+
     private Filing Filed(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, DateTime due)
     {
-        var filing = new Filing { Id = Guid.CreateVersion7(due), Year = form.Year, DepartmentCode = department };
+        var filing = Filled(form, basis, department, figures, due);
+        Submit(filing, form, basis, due.AddDays(-5));
+        filing.Accept(Office, due);
+        return filing;
+    }
+
+    private static Filing Filled(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, DateTime at)
+    {
+        var filing = new Filing { Id = Guid.CreateVersion7(at), Year = form.Year, DepartmentCode = department };
         filing.Save(form, basis.Inheritance.OpeningsOf(department));
         filing.Save(form, figures);
         foreach (var (part, text) in DemoCounty.Narratives(form, department))
             filing.Write(form, part, text);
+        return filing;
+    }
+
+    private void Submit(Filing filing, YearForm form, YearBasis basis, DateTime at)
+    {
         foreach (var doubt in Checker.Check(form, filing.Sheet, basis.Of(filing)).Where(finding => finding is { Severity: Severity.Warning, IsExplained: false }))
             filing.Explain(doubt.Cells.First(cell => filing.CellAt(cell) is not null), text["DemoReason"]);
-        filing.Submit(Checker.Check(form, filing.Sheet, basis.Of(filing)), SignedBy(DateOnly.FromDateTime(due.AddDays(-6))), Clerk, due.AddDays(-5));
-        filing.Accept(Office, due);
-        return filing;
+        filing.Submit(Checker.Check(form, filing.Sheet, basis.Of(filing)), SignedBy(DateOnly.FromDateTime(at.AddDays(-1))), Clerk, at);
     }
 
     private static SignOff SignedBy(DateOnly day) => new(DemoAccounts.Clerk.DisplayName, DemoAccounts.Office.DisplayName, DemoAccounts.Leader.DisplayName, "0878-7221000", day);

@@ -1,4 +1,5 @@
 using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
@@ -12,6 +13,12 @@ public sealed record ReviewPage(OpenFiling Open, BoardLine Line, IReadOnlyList<R
 {
     /// <summary>Headings and paragraphs as the report would print them, its tables left out.</summary>
     public IReadOnlyList<Block> Text { get; init; } = [];
+
+    /// <summary>The same of last year; empty where there was none.</summary>
+    public IReadOnlyList<Block> LastText { get; init; } = [];
+
+    /// <summary>Whose filing waits for the office after this one; null where none does.</summary>
+    public Department? Next { get; init; }
 
     /// <summary>The parts that have no text, and for which the form has none.</summary>
     public IReadOnlyList<string> Wordless { get; init; } = [];

@@ -36,7 +36,7 @@ public sealed class SignInTests : IAsyncLifetime
         (await visitor.SignInAsync(name, DemoAccounts.Password)).Status.ShouldBe(name == "nobody" ? 400 : 302);
     }
 
-    [Theory, InlineData("/reports/2022", "/reports/2022"), InlineData("//example.org/", "/"), InlineData("https://example.org/", "/"), InlineData(@"/\example.org", "/")]
+    [Theory, InlineData("/reports/2022", "/reports/2022"), InlineData("//example.org/", "/review"), InlineData("https://example.org/", "/review"), InlineData(@"/\example.org", "/review")]
     public async Task SignIn_WhenAnAddressIsNamed_GoesThereWithinThePortalOnly(string named, string reached)
     {
         using var visitor = new PortalVisitor(portal);

@@ -49,6 +49,20 @@ public sealed class SectionPageTests : IClassFixture<FillingPortal>
         (await portal.FilingAsync("finance")).Notes.Single().Counting.ShouldBe("按登记簿计。");
     }
 
+    [Fact]
+    public async Task Get_WhenAColumnDoesNotBalance_TellsItOnceAboveWhatIsStillBlank()
+    {
+        using var clerk = await portal.ClerkAsync("shaqiao");
+        var page = await clerk.OpenAsync(AddressOf("shaqiao", "requests-handled"));
+        await clerk.SubmitAsync(page, "#figures", (New, "5"), ("value[requests/granted/natural]", "4"));
+
+        var after = await clerk.OpenAsync(AddressOf("shaqiao", "requests-handled"));
+
+        after.Html.QuerySelectorAll(".rp-finding.is-error").Single().TextContent.ShouldContain("“自然人”列勾稽不平", Case.Sensitive, "and not the total's column as well");
+        after.Text("#findings-title").ShouldStartWith("数据校验（错误1，提示0）还有");
+        after.One(".rp-blanks li").TextContent.ShouldStartWith("“收到和处理政府信息公开申请情况”还有", Case.Sensitive, "this page first");
+    }
+
     [Theory]
     [InlineData("二十", "不是数字")]
     [InlineData("-3", "小于0")]

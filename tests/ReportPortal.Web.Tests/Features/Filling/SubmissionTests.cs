@@ -80,6 +80,7 @@ public sealed class SubmissionTests : IClassFixture<FillingPortal>
             filing.Submit([], new("甲", "乙", "丙", "0878", new(2025, 1, 9)), "somebody", DateTime.UtcNow);
             filing.Return([new("requests/new/natural", "请核对。"), new(null, "请补充说明。")], "demo-office", DateTime.UtcNow);
         });
+        (await clerk.OpenAsync(AddressOf("yulu"))).Answer.Headers.Location!.OriginalString.ShouldEndWith("/submit#queries", Case.Sensitive, "what the office asks comes first");
         (await clerk.OpenAsync("/filling")).Text(".rp-work").ShouldContain("审核意见2条待回复");
         var page = await clerk.OpenAsync(AddressOf("yulu", "submit"));
         var reasons = page.Html.QuerySelectorAll("select[name^='Reason[']").Select(list => (list.GetAttribute("name")!, "ReasonVolume")).ToArray();
@@ -130,6 +131,22 @@ public sealed class SubmissionTests : IClassFixture<FillingPortal>
 
         stated.Text("#text-overview-text").ShouldBe("2024年收到申请{requests/new/total}件，培训{stated 12}次、{stated 85}人次，电话0878-7221000。");
         stated.Html.QuerySelector(".rp-numbers").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task GetTexts_WhenFiguresStandInThem_ShowsThemAsPrinted()
+    {
+        using var clerk = await portal.ClerkAsync("hongtupo");
+        var fees = await clerk.OpenAsync(AddressOf("hongtupo", "other-matters"));
+        await clerk.SubmitAsync(fees, "#figures", ("value[fees/notices/value]", "2"), ("value[fees/noticed/value]", "60"), ("value[fees/collected/value]", "60"));
+        var address = AddressOf("hongtupo", "texts");
+        await clerk.SubmitAsync(await clerk.OpenAsync(address), "#texts", ("words[overview-text]", "{year}年发出通知{fees/notices/value}件。"), ("act", ""));
+
+        var page = await clerk.OpenAsync(address);
+
+        page.Html.QuerySelectorAll("details[open] .rp-last-text").Single().TextContent.ShouldBe("2024年发出通知2件。");
+        page.Html.QuerySelectorAll(".rp-hint").Select(hint => hint.TextContent).ShouldContain(hint => hint.Contains("收费通知2件，通知收取金额60元，实际收取60元", StringComparison.Ordinal), "the sentences that stand where nothing is written");
+        page.Html.QuerySelectorAll(".rp-hint").ShouldAllBe(hint => !hint.TextContent.Contains('{'));
     }
 
     [Fact]

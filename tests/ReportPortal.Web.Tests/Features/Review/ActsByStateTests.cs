@@ -82,7 +82,7 @@ public sealed class ActsByStateTests
         var page = await office.SubmitAsync(review, ".rp-reopen", ("reopening", "补报"));
 
         review.Html.GetElementById("requests/carried-in/natural")!.QuerySelector("small").ShouldNotBeNull("last year's is beside it");
-        review.Text(".rp-zeros summary").ShouldStartWith("同类单位（");
+        review.Html.QuerySelectorAll("td small").Select(small => small.TextContent).ShouldContain(words => words.StartsWith("同类 "), "and the middle of like bodies");
 
         page.Status.ShouldBe(409);
         page.Text(".rp-summary li").ShouldContain("2023年度报告已经公布，不能重新打开；请用更正。");

@@ -121,6 +121,8 @@ public sealed class FilingReviewTests : IAsyncLifetime
         page.Text(".rp-standing").ShouldContain("退回修改");
         page.Html.QuerySelectorAll(".rp-exchange .rp-said").Select(said => said.TextContent).ShouldBe(["为什么是0？", "请补充文字"]);
         page.Address(".rp-exchange a").ShouldBe("#requests/new/natural");
+        using var clerk = await world.VisitorAsync("li");
+        (await clerk.OpenAsync("/filling")).Html.QuerySelectorAll(".rp-notices li a").Select(notice => notice.TextContent).ShouldContain(notice => notice.Contains("退回修改", StringComparison.Ordinal), "and the clerk is told");
     }
 
     [Fact]
