@@ -99,6 +99,7 @@ public static class PortalBuilder
         services.AddScoped<Compiler>();
         services.AddScoped<Publisher>();
         services.AddScoped<EditionExport>();
+        services.AddScoped<CountyDrafter>();
         services.AddScoped<DemoSeeder>();
         services.AddSingleton<LastAnswers>();
         services.AddScoped<PublishedReports>();

@@ -38,17 +38,23 @@ public sealed class CountyWorld : IAsyncDisposable
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-    public Task<Report> ReportAsync() => Db.Reports.Include(report => report.Narratives)
-        .SingleAsync(report => report.Year == new Domain.Formats.ReportYear(2022) && report.BodyCode == ReportBody.CountyCode, Cancel);
+    /// <summary>The county's report of 2022, of which a correction is under way.</summary>
+    public async Task<Report> ReportAsync()
+    {
+        var report = await Db.Reports.AsSplitQuery().Include(known => known.Narratives).Include(known => known.Contributors).Include(known => known.Gaps).Include(known => known.Waivers)
+            .SingleAsync(known => known.Year == new Domain.Formats.ReportYear(2022) && known.BodyCode == ReportBody.CountyCode, Cancel);
+        report.Correct(EditionKind.Material, "数据更正", "office");
+        return report;
+    }
 
     public Task<ReportDraft> CompileAsync(Report report) =>
         scope.ServiceProvider.GetRequiredService<Compiler>().CompileAsync(report, "office", Now, Cancel);
 
-    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, string? reason = "数据更正")
+    public async Task<Edition> PublishAsync(Report report, ReportDraft draft)
     {
-        var approval = report.Approve(draft, "leader", new(2023, 6, 1), Now);
+        var approval = report.Approve(draft, new("leader", "赵敏", new(2023, 6, 1)), Now);
         Db.Approvals.Add(approval);
-        return await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(report, draft, approval, reason, "office", Now, Cancel);
+        return await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(report, draft, approval, "office", Now, Cancel);
     }
 
     public Task<PortalPage> Open(string address) => portal.Open(address);

@@ -28,6 +28,16 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         report.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
         report.Property(r => r.Version).IsConcurrencyToken();
         report.HasOne<ReportingYear>().WithMany().HasForeignKey(r => r.Year).OnDelete(DeleteBehavior.Restrict);
+        report.Property(r => r.SnapshotName).HasMaxLength(Report.MaxReason);
+        report.Property(r => r.SnapshotBy).HasMaxLength(FilingMapping.PersonLength);
+        report.Property(r => r.PublishBy).HasMaxLength(FilingMapping.PersonLength);
+        report.Property(r => r.CorrectionReason).HasMaxLength(Report.MaxReason);
+        report.Property(r => r.CorrectionKind).HasConversion<string>().HasMaxLength(20);
+        report.Property(r => r.WithdrawalReason).HasMaxLength(Report.MaxReason);
+        report.Property(r => r.PublicationFault).HasMaxLength(Report.MaxReason);
+        report.HasMany(r => r.Contributors).WithOne().HasForeignKey(c => c.ReportId).OnDelete(DeleteBehavior.Cascade);
+        report.HasMany(r => r.Gaps).WithOne().HasForeignKey(g => g.ReportId).OnDelete(DeleteBehavior.Cascade);
+        report.HasMany(r => r.Waivers).WithOne().HasForeignKey(w => w.ReportId).OnDelete(DeleteBehavior.Cascade);
         report.HasMany(r => r.Narratives).WithOne().HasForeignKey(n => n.ReportId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -40,6 +50,36 @@ internal sealed class ReportNarrativeMapping : IEntityTypeConfiguration<ReportNa
         narrative.Property(n => n.Part).HasMaxLength(FormKey.MaxLength);
         narrative.Property(n => n.Text).HasMaxLength(Narrative.MaxLength);
         narrative.Property(n => n.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class ReportContributorMapping : IEntityTypeConfiguration<ReportContributor>
+{
+    public void Configure(EntityTypeBuilder<ReportContributor> contributor)
+    {
+        contributor.HasKey(c => new { c.ReportId, c.AccountId });
+        contributor.Property(c => c.AccountId).HasMaxLength(FilingMapping.PersonLength);
+    }
+}
+
+internal sealed class ReportGapMapping : IEntityTypeConfiguration<ReportGap>
+{
+    public void Configure(EntityTypeBuilder<ReportGap> gap)
+    {
+        gap.HasKey(g => new { g.ReportId, g.DepartmentCode });
+        gap.Property(g => g.DepartmentCode).HasMaxLength(FormKey.MaxLength);
+        gap.Property(g => g.Reason).HasMaxLength(Report.MaxReason);
+    }
+}
+
+internal sealed class ReportWaiverMapping : IEntityTypeConfiguration<ReportWaiver>
+{
+    public void Configure(EntityTypeBuilder<ReportWaiver> waiver)
+    {
+        waiver.HasKey(w => new { w.ReportId, w.Key });
+        waiver.Property(w => w.Key).HasMaxLength(FindingKey.Length);
+        waiver.Property(w => w.Reason).HasMaxLength(Report.MaxReason);
+        waiver.Property(w => w.By).HasMaxLength(FilingMapping.PersonLength);
     }
 }
 
@@ -63,6 +103,8 @@ internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>
         approval.Property(a => a.Digest).HasMaxLength(Lengths.Digest);
         approval.Property(a => a.SentBy).HasMaxLength(FilingMapping.PersonLength);
         approval.Property(a => a.ApprovedBy).HasMaxLength(FilingMapping.PersonLength);
+        approval.Property(a => a.Signer).HasMaxLength(Signature.MaxSigner);
+        approval.Property(a => a.ScanSha256).HasMaxLength(Lengths.Digest);
         approval.HasOne<ReportDraft>().WithOne().HasForeignKey<Approval>(a => a.DraftId).OnDelete(DeleteBehavior.Restrict);
     }
 }

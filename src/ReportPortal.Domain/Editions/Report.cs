@@ -4,54 +4,19 @@ using ReportPortal.Domain.Narratives;
 
 namespace ReportPortal.Domain.Editions;
 
-/// <summary>How far a report is.</summary>
-public enum ReportState
+/// <summary>
+/// One body's report on one year: the filings it is rolled up from, its texts, the draft that was sent for signature, the approval of that draft.
+/// Whatever is changed before publication voids draft and approval.
+/// </summary>
+public sealed partial class Report
 {
-    /// <summary>编制中.</summary>
-    Compiling,
+    /// <summary>The longest reason, in characters.</summary>
+    public const int MaxReason = 500;
 
-    /// <summary>送审.</summary>
-    Sent,
-
-    /// <summary>已签发.</summary>
-    Approved,
-
-    /// <summary>已公布.</summary>
-    Published,
-}
-
-/// <summary>Why a report refuses an act.</summary>
-public enum ReportRefusal
-{
-    /// <summary>The act does not fit its state.</summary>
-    WrongState,
-
-    /// <summary>Who compiled it cannot sign it.</summary>
-    SamePerson,
-
-    /// <summary>What was signed is another document than the one at hand.</summary>
-    OtherDocument,
-
-    /// <summary>The report has no text in such a part: what was typed would never be printed.</summary>
-    NoSuchPart,
-}
-
-/// <summary>A report refuses an act.</summary>
-/// <param name="refusal">Why.</param>
-/// <param name="detail">The state, person or digest it is about.</param>
-public sealed class ReportRefused(ReportRefusal refusal, string detail) : Exception($"{refusal}: {detail}")
-{
-    /// <summary>Why.</summary>
-    public ReportRefusal Refusal { get; } = refusal;
-
-    /// <summary>The state, person or digest it is about.</summary>
-    public string Detail { get; } = detail;
-}
-
-/// <summary>One body's report on one year: its texts, the draft that was sent for signature, the approval of that draft.</summary>
-public sealed class Report
-{
     private readonly List<ReportNarrative> narratives = [];
+    private readonly List<ReportContributor> contributors = [];
+    private readonly List<ReportGap> gaps = [];
+    private readonly List<ReportWaiver> waivers = [];
 
     /// <summary>Its identity.</summary>
     public required Guid Id { get; init; }
@@ -62,23 +27,82 @@ public sealed class Report
     /// <summary>Whose it is; <see cref="ReportBody.CountyCode"/> for the county's.</summary>
     public required string BodyCode { get; init; }
 
-    /// <summary>How far it is.</summary>
-    public ReportState State { get; private set; } = ReportState.Compiling;
-
-    /// <summary>The draft that is going round for signature, or was signed; null while the report is being compiled.</summary>
-    public Guid? DraftId { get; private set; }
-
     /// <summary>Grows with every act.</summary>
     public int Version { get; private set; }
 
     /// <summary>The texts.</summary>
     public IReadOnlyCollection<ReportNarrative> Narratives => narratives;
 
-    /// <summary>Saves the text of a part; any approval is void.</summary>
-    /// <exception cref="ReportRefused">The form has no text in this part.</exception>
-    /// <exception cref="NarrativeRefused">The text names a cell that the form does not have, or the like.</exception>
-    public void Write(YearForm form, string part, string text)
+    /// <summary>Who has written in it since the edition before.</summary>
+    public IReadOnlyCollection<ReportContributor> Contributors => contributors;
+
+    /// <summary>The bodies it goes without.</summary>
+    public IReadOnlyCollection<ReportGap> Gaps => gaps;
+
+    /// <summary>The findings that go along with it.</summary>
+    public IReadOnlyCollection<ReportWaiver> Waivers => waivers;
+
+    /// <summary>What the locked snapshot is called; null while nothing is locked.</summary>
+    public string? SnapshotName { get; private set; }
+
+    /// <summary>When it was locked, in UTC.</summary>
+    public DateTime? SnapshotAt { get; private set; }
+
+    /// <summary>Who locked it.</summary>
+    public string? SnapshotBy { get; private set; }
+
+    /// <summary>The filings of the snapshot: canonical JSON of <see cref="FilingStamp"/>s.</summary>
+    public string? Snapshot { get; private set; }
+
+    /// <summary>The filings the report is rolled up from; null while nothing is locked.</summary>
+    public IReadOnlyList<FilingStamp>? SnapshotFilings() => Snapshot is { } json ? CanonicalJson.Read<List<FilingStamp>>(json) : null;
+
+    /// <summary>锁定汇总: from now on the report is made of these filings, whatever is accepted or reopened later.</summary>
+    /// <exception cref="ReportRefused">It is published, or the name is missing or too long.</exception>
+    public void Lock(string name, IReadOnlyList<FilingStamp> filings, string by, DateTime now)
     {
+        RefuseUnlessWorkedOn();
+        (SnapshotName, SnapshotAt, SnapshotBy, Snapshot) = (Words(name, nameof(SnapshotName)), now, by, CanonicalJson.Write(filings));
+        gaps.RemoveAll(gap => filings.Any(filing => filing.DepartmentCode == gap.DepartmentCode));
+        ChangedBy(by);
+    }
+
+    /// <summary>Says why the report goes without a body; no words take it back.</summary>
+    /// <exception cref="ReportRefused">It is published, or the reason is too long.</exception>
+    public void Excuse(string department, string reason, string by)
+    {
+        RefuseUnlessWorkedOn();
+        var gap = gaps.Find(known => known.DepartmentCode == department);
+        if (string.IsNullOrWhiteSpace(reason))
+            gaps.RemoveAll(known => known.DepartmentCode == department);
+        else if (gap is null)
+            gaps.Add(new() { ReportId = Id, DepartmentCode = department, Reason = Words(reason, department) });
+        else
+            gap.Reason = Words(reason, department);
+        ChangedBy(by);
+    }
+
+    /// <summary>Lets a finding go along, with a reason; no words take it back.</summary>
+    /// <exception cref="ReportRefused">It is published, or the reason is too long.</exception>
+    public void Waive(string findingKey, string reason, string by)
+    {
+        RefuseUnlessWorkedOn();
+        var waiver = waivers.Find(known => known.Key == findingKey);
+        if (string.IsNullOrWhiteSpace(reason))
+            waivers.RemoveAll(known => known.Key == findingKey);
+        else if (waiver is null)
+            waivers.Add(new() { ReportId = Id, Key = findingKey, Reason = Words(reason, findingKey), By = by });
+        else
+            (waiver.Reason, waiver.By) = (Words(reason, findingKey), by);
+        ChangedBy(by);
+    }
+
+    /// <summary>Saves the text of a part; any approval is void.</summary>
+    /// <exception cref="ReportRefused">It is published, or the form has no text in this part.</exception>
+    /// <exception cref="NarrativeRefused">The text names a cell that the form does not have, or the like.</exception>
+    public void Write(YearForm form, string part, string text, string by)
+    {
+        RefuseUnlessWorkedOn();
         Refuse(form.HasNarrative(part), ReportRefusal.NoSuchPart, part);
         var clean = TypedText.Clean(text);
         NarrativeReader.Read(clean, form);
@@ -87,45 +111,24 @@ public sealed class Report
             narratives.Add(narrative = new() { ReportId = Id, Part = part });
         narrative.Text = clean;
         narrative.Version++;
+        ChangedBy(by);
+    }
+
+    private void ChangedBy(string by)
+    {
+        if (contributors.TrueForAll(known => known.AccountId != by))
+            contributors.Add(new(Id, by));
         DraftId = null;
         Move(ReportState.Compiling);
     }
 
-    /// <summary>送审: fixes the document that is to be signed.</summary>
-    /// <exception cref="ReportRefused">It is neither being compiled nor published (a correction).</exception>
-    public ReportDraft Send(CompiledReport compiled, string by, DateTime now)
-    {
-        Refuse(State is ReportState.Compiling or ReportState.Sent or ReportState.Published, ReportRefusal.WrongState, State.ToString());
-        var draft = ReportDraft.Of(Id, compiled, by, now);
-        DraftId = draft.Id;
-        Move(ReportState.Sent);
-        return draft;
-    }
+    private void RefuseUnlessWorkedOn() => Refuse(State is ReportState.Compiling or ReportState.Sent or ReportState.Approved, ReportRefusal.WrongState, State.ToString());
 
-    /// <summary>签发: records that another person signed this draft, by its digest.</summary>
-    /// <exception cref="ReportRefused">It was not sent, its compiler would sign it, or the draft is not the one that was sent last.</exception>
-    public Approval Approve(ReportDraft draft, string by, DateOnly signedOn, DateTime now)
+    private static string Words(string words, string detail)
     {
-        Refuse(State is ReportState.Sent, ReportRefusal.WrongState, State.ToString());
-        Refuse(draft.Id == DraftId, ReportRefusal.OtherDocument, draft.Digest);
-        Refuse(by != draft.SentBy, ReportRefusal.SamePerson, by);
-        Move(ReportState.Approved);
-        return new() { DraftId = draft.Id, Digest = draft.Digest, SentBy = draft.SentBy, ApprovedBy = by, SignedOn = signedOn, ApprovedAt = now };
-    }
-
-    /// <summary>公布: the signed draft has become an edition.</summary>
-    /// <exception cref="ReportRefused">It is not approved, or what was signed is another document.</exception>
-    public void Publish(ReportDraft draft, Approval approval)
-    {
-        Refuse(State is ReportState.Approved, ReportRefusal.WrongState, State.ToString());
-        Refuse(draft.Id == DraftId && approval.DraftId == draft.Id && approval.Digest == CanonicalJson.Digest(draft.Document), ReportRefusal.OtherDocument, approval.Digest);
-        Move(ReportState.Published);
-    }
-
-    private void Move(ReportState state)
-    {
-        State = state;
-        Version++;
+        var clean = words.ReplaceLineEndings(" ").Trim();
+        Refuse(clean.Length is > 0 and <= MaxReason, ReportRefusal.NoReason, detail);
+        return clean;
     }
 
     private static void Refuse(bool allowed, ReportRefusal refusal, string detail)
@@ -133,20 +136,4 @@ public sealed class Report
         if (!allowed)
             throw new ReportRefused(refusal, detail);
     }
-}
-
-/// <summary>The text of one part of a report.</summary>
-public sealed class ReportNarrative
-{
-    /// <summary>The report it belongs to.</summary>
-    public required Guid ReportId { get; init; }
-
-    /// <summary>The key of the part.</summary>
-    public required string Part { get; init; }
-
-    /// <summary>The text, as typed and cleaned.</summary>
-    public string Text { get; internal set; } = "";
-
-    /// <summary>Counts its changes.</summary>
-    public int Version { get; internal set; }
 }

@@ -17,7 +17,26 @@ public sealed record FilingStamp(Guid FilingId, string DepartmentCode, int Revis
 /// <param name="Form">The form of the year.</param>
 /// <param name="Figures">Every figure that is not blank, with its parts.</param>
 /// <param name="Snapshot">The filings it was made from.</param>
-public sealed record CompiledReport(ReportDocument Document, YearForm Form, IReadOnlyList<PublishedFigure> Figures, IReadOnlyList<FilingStamp> Snapshot);
+public sealed record CompiledReport(ReportDocument Document, YearForm Form, IReadOnlyList<PublishedFigure> Figures, IReadOnlyList<FilingStamp> Snapshot)
+{
+    /// <summary>What the one who signs must know.</summary>
+    public DraftRemarks Remarks { get; init; } = DraftRemarks.None;
+}
+
+/// <summary>What stands on the 送审单 beside the figures: it is fixed with the draft.</summary>
+/// <param name="Gaps">The bodies that are missing, each with the reason.</param>
+/// <param name="Exceptions">The findings that go along, each with the reason.</param>
+/// <param name="Warnings">The doubts that stop nothing.</param>
+public sealed record DraftRemarks(IReadOnlyList<DraftRemark> Gaps, IReadOnlyList<DraftRemark> Exceptions, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Nothing to say.</summary>
+    public static DraftRemarks None { get; } = new([], [], []);
+}
+
+/// <summary>One of them.</summary>
+/// <param name="About">The body, or the finding in words.</param>
+/// <param name="Reason">Why.</param>
+public sealed record DraftRemark(string About, string Reason);
 
 /// <summary>A compiled document, fixed, as it goes round for signature.</summary>
 public sealed class ReportDraft
@@ -43,6 +62,9 @@ public sealed class ReportDraft
     /// <summary>校验码 of <see cref="Document"/>.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>What the one who signs must know: canonical JSON of <see cref="DraftRemarks"/>.</summary>
+    public required string Remarks { get; init; }
+
     /// <summary>Who compiled and sent it.</summary>
     public required string SentBy { get; init; }
 
@@ -51,6 +73,9 @@ public sealed class ReportDraft
 
     /// <summary>The figures that are published with the document, whatever has become of the filings since.</summary>
     public IReadOnlyList<PublishedFigure> ReadFigures() => [.. CanonicalJson.Read<List<FigureLine>>(Figures).Select(line => line.ToFigure())];
+
+    /// <summary>What the one who signs must know.</summary>
+    public DraftRemarks ReadRemarks() => CanonicalJson.Read<DraftRemarks>(Remarks);
 
     internal static ReportDraft Of(Guid report, CompiledReport compiled, string by, DateTime now)
     {
@@ -64,6 +89,7 @@ public sealed class ReportDraft
             Figures = CanonicalJson.Write(compiled.Figures.Select(FigureLine.Of)),
             Document = json,
             Digest = CanonicalJson.Digest(json),
+            Remarks = CanonicalJson.Write(compiled.Remarks),
             SentBy = by,
             SentAt = now,
         };
@@ -76,26 +102,4 @@ public sealed class ReportDraft
         public PublishedFigure ToFigure() =>
             new(CellRef.Parse(Cell), Amount is { } amount ? Figure.Of(amount) : Figure.NotApplicable, Parts);
     }
-}
-
-/// <summary>A signature under a draft: it signs the digest and nothing else.</summary>
-public sealed class Approval
-{
-    /// <summary>The draft that was signed; a draft is signed once.</summary>
-    public required Guid DraftId { get; init; }
-
-    /// <summary>The digest that was signed.</summary>
-    public required string Digest { get; init; }
-
-    /// <summary>Who compiled the draft.</summary>
-    public required string SentBy { get; init; }
-
-    /// <summary>Who recorded the signature: another person.</summary>
-    public required string ApprovedBy { get; init; }
-
-    /// <summary>The day on the paper.</summary>
-    public required DateOnly SignedOn { get; init; }
-
-    /// <summary>When it was recorded, in UTC.</summary>
-    public required DateTime ApprovedAt { get; init; }
 }

@@ -11,6 +11,7 @@ namespace ReportPortal.Domain.Tests.Editions;
 public class ReportTests
 {
     private static readonly DateTime Now = new(2023, 3, 20, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly Signature Signed = new("leader", "赵敏", new(2023, 3, 21));
     private static readonly ReportDocument Document = ReportComposer.Compose(FiveSection.Content(FiveSection.Zeros)).Document;
 
     [Theory]
@@ -21,8 +22,19 @@ public class ReportTests
     [InlineData(ReportState.Sent, "approve", ReportState.Approved)]
     [InlineData(ReportState.Approved, "write", ReportState.Compiling)]
     [InlineData(ReportState.Approved, "publish", ReportState.Published)]
-    [InlineData(ReportState.Published, "write", ReportState.Compiling)]
-    [InlineData(ReportState.Published, "send", ReportState.Sent)]
+    [InlineData(ReportState.Compiling, "lock", ReportState.Compiling)]
+    [InlineData(ReportState.Sent, "lock", ReportState.Compiling)]
+    [InlineData(ReportState.Approved, "lock", ReportState.Compiling)]
+    [InlineData(ReportState.Approved, "excuse", ReportState.Compiling)]
+    [InlineData(ReportState.Approved, "waive", ReportState.Compiling)]
+    [InlineData(ReportState.Sent, "recall", ReportState.Compiling)]
+    [InlineData(ReportState.Approved, "recall", ReportState.Compiling)]
+    [InlineData(ReportState.Approved, "schedule", ReportState.Approved)]
+    [InlineData(ReportState.Approved, "unschedule", ReportState.Approved)]
+    [InlineData(ReportState.Approved, "fail", ReportState.Approved)]
+    [InlineData(ReportState.Published, "correct", ReportState.Compiling)]
+    [InlineData(ReportState.Published, "withdraw", ReportState.Withdrawn)]
+    [InlineData(ReportState.Withdrawn, "restore", ReportState.Published)]
     public void Act_WhenTheStateAllowsIt_MovesAndGrowsTheVersion(ReportState state, string act, ReportState next)
     {
         var walk = new Walk().To(state);
@@ -37,6 +49,25 @@ public class ReportTests
     [InlineData(ReportState.Sent, "publish")]
     [InlineData(ReportState.Approved, "send")]
     [InlineData(ReportState.Approved, "approve")]
+    [InlineData(ReportState.Compiling, "recall")]
+    [InlineData(ReportState.Compiling, "schedule")]
+    [InlineData(ReportState.Compiling, "correct")]
+    [InlineData(ReportState.Compiling, "cancel")]
+    [InlineData(ReportState.Sent, "schedule")]
+    [InlineData(ReportState.Sent, "fail")]
+    [InlineData(ReportState.Approved, "correct")]
+    [InlineData(ReportState.Approved, "cancel")]
+    [InlineData(ReportState.Approved, "withdraw")]
+    [InlineData(ReportState.Published, "write")]
+    [InlineData(ReportState.Published, "lock")]
+    [InlineData(ReportState.Published, "excuse")]
+    [InlineData(ReportState.Published, "waive")]
+    [InlineData(ReportState.Published, "send")]
+    [InlineData(ReportState.Published, "recall")]
+    [InlineData(ReportState.Published, "cancel")]
+    [InlineData(ReportState.Published, "restore")]
+    [InlineData(ReportState.Withdrawn, "write")]
+    [InlineData(ReportState.Withdrawn, "correct")]
     [InlineData(ReportState.Published, "approve")]
     [InlineData(ReportState.Published, "publish")]
     public void Act_WhenTheStateForbidsIt_RefusesAndChangesNothing(ReportState state, string act)
@@ -51,7 +82,7 @@ public class ReportTests
     public void Approve_WhenTheCompilerWouldSign_Refuses()
     {
         var walk = new Walk().To(ReportState.Sent);
-        Should.Throw<ReportRefused>(() => walk.Report.Approve(walk.Draft, "office", new(2023, 3, 21), Now)).Refusal.ShouldBe(ReportRefusal.SamePerson);
+        Should.Throw<ReportRefused>(() => walk.Report.Approve(walk.Draft, new("office", "赵敏", new(2023, 3, 21)), Now)).Refusal.ShouldBe(ReportRefusal.SamePerson);
         walk.Report.State.ShouldBe(ReportState.Sent);
     }
 
@@ -59,7 +90,7 @@ public class ReportTests
     public void Approve_WhenTheDraftIsAnotherReports_Refuses()
     {
         var (walk, other) = (new Walk().To(ReportState.Sent), new Walk().To(ReportState.Sent));
-        Should.Throw<ReportRefused>(() => walk.Report.Approve(other.Draft, "leader", new(2023, 3, 21), Now)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+        Should.Throw<ReportRefused>(() => walk.Report.Approve(other.Draft, Signed, Now)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
     }
 
     [Fact]
@@ -69,7 +100,7 @@ public class ReportTests
         var old = walk.Draft;
         walk.Do("write");
         walk.Do("send");
-        Should.Throw<ReportRefused>(() => walk.Report.Approve(old, "leader", new(2023, 3, 21), Now)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
+        Should.Throw<ReportRefused>(() => walk.Report.Approve(old, Signed, Now)).Refusal.ShouldBe(ReportRefusal.OtherDocument);
     }
 
     [Fact]
@@ -113,7 +144,7 @@ public class ReportTests
             new(new("requests", "new", "natural"), Figure.Of(6), [FigurePart.OfBody("a", 5), new(PartSource.LeadOffice, "justice", null, 2), new(PartSource.Adjustment, null, "联合“发文”", -1)]),
             new(new("supplement", "visits", "count"), Figure.NotApplicable, []),
         ];
-        var draft = new Report { Id = Guid.NewGuid(), Year = new(2024), BodyCode = "county" }.Send(new(Document, form, figures, []), "office", Now);
+        var draft = new Report { Id = Guid.NewGuid(), Year = new(2024), BodyCode = "education" }.Send(new(Document, form, figures, []), "office", Now);
 
         var kept = draft.ReadFigures();
         kept.Select(figure => (figure.Cell, figure.Figure)).ShouldBe(figures.Select(figure => (figure.Cell, figure.Figure)));
@@ -125,8 +156,8 @@ public class ReportTests
     public void Write_WhenTheTextCannotBeReadOrPrinted_RefusesAndVoidsNothing()
     {
         var report = new Walk().To(ReportState.Approved).Report;
-        Should.Throw<NarrativeRefused>(() => report.Write(FiveSection.Form, "rules", "{yaer}"));
-        Should.Throw<ReportRefused>(() => report.Write(FiveSection.Form, "overview", "甲")).Refusal.ShouldBe(ReportRefusal.NoSuchPart);
+        Should.Throw<NarrativeRefused>(() => report.Write(FiveSection.Form, "rules", "{yaer}", "office"));
+        Should.Throw<ReportRefused>(() => report.Write(FiveSection.Form, "overview", "甲", "office")).Refusal.ShouldBe(ReportRefusal.NoSuchPart);
         (report.State, report.Narratives.Count).ShouldBe((ReportState.Approved, 0));
     }
 
@@ -134,8 +165,82 @@ public class ReportTests
     public void Write_WhenTextIsTyped_KeepsItClean()
     {
         var report = new Walk().Report;
-        report.Write(FiveSection.Form, "rules", "甲\r\n乙\u0007");
+        report.Write(FiveSection.Form, "rules", "甲\r\n乙\u0007", "office");
         report.Narratives.Single().Text.ShouldBe("甲\n乙");
+    }
+
+    [Fact]
+    public void Approve_WhenTheSignerWroteInIt_Refuses()
+    {
+        var walk = new Walk().To(ReportState.Compiling);
+        walk.Report.Write(FiveSection.Form, "rules", "制度。", "leader");
+        walk.Do("send");
+
+        Should.Throw<ReportRefused>(() => walk.Do("approve")).Refusal.ShouldBe(ReportRefusal.SamePerson);
+    }
+
+    [Fact]
+    public void Send_WhenTheCountysFilingsAreNotLocked_Refuses() =>
+        Should.Throw<ReportRefused>(() => new Walk().Do("send")).Refusal.ShouldBe(ReportRefusal.NotLocked);
+
+    [Fact]
+    public void Lock_WhenABodyCameLate_IsNoLongerMissing()
+    {
+        var report = new Walk().To(ReportState.Compiling).Report;
+        report.Excuse(Walk.Stamp.DepartmentCode, "未报送。", "office");
+        report.Excuse("finance", "未报送。", "office");
+
+        report.Lock("第2次汇总", [Walk.Stamp], "office", Now);
+
+        report.Gaps.Select(gap => gap.DepartmentCode).ShouldBe(["finance"]);
+        report.SnapshotFilings().ShouldBe([Walk.Stamp]);
+        report.Excuse("finance", " ", "office");
+        report.Gaps.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("excuse")]
+    [InlineData("waive")]
+    [InlineData("lock")]
+    [InlineData("correct")]
+    [InlineData("withdraw")]
+    public void Act_WhenTheReasonIsTooLong_Refuses(string act)
+    {
+        var (report, words) = (new Walk().To(act is "correct" or "withdraw" ? ReportState.Published : ReportState.Compiling).Report, new string('甲', Report.MaxReason + 1));
+        Action deed = act switch
+        {
+            "excuse" => () => report.Excuse("finance", words, "office"),
+            "waive" => () => report.Waive("a", words, "office"),
+            "lock" => () => report.Lock(words, [], "office", Now),
+            "correct" => () => report.Correct(EditionKind.Editorial, words, "office"),
+            _ => () => report.Withdraw(words, Now),
+        };
+        var version = report.Version;
+        Should.Throw<ReportRefused>(deed).Refusal.ShouldBe(ReportRefusal.NoReason);
+        report.Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public void CancelCorrection_WhenOneIsUnderWay_LeavesThePublishedReport()
+    {
+        var walk = new Walk().To(ReportState.Published);
+        walk.Do("correct");
+        (walk.Report.State, walk.Report.CorrectionReason, walk.Report.Editions).ShouldBe((ReportState.Compiling, "数字填报有误。", 1));
+
+        walk.Do("cancel");
+
+        (walk.Report.State, walk.Report.CorrectionReason, walk.Report.CorrectionKind, walk.Report.Editions).ShouldBe((ReportState.Published, null, null, 1));
+    }
+
+    [Fact]
+    public void Publish_WhenItIsACorrection_CountsEditionsAndForgetsWhoCompiledTheOneBefore()
+    {
+        var walk = new Walk().To(ReportState.Published);
+        foreach (var act in new[] { "correct", "send", "approve", "publish" })
+            walk.Do(act);
+
+        (walk.Report.Editions, walk.Report.CorrectionReason).ShouldBe((2, null));
+        walk.Report.Contributors.ShouldBeEmpty();
     }
 
     private static ReportDraft Copy(ReportDraft draft, string document) => new()
@@ -147,6 +252,7 @@ public class ReportTests
         Figures = draft.Figures,
         Document = document,
         Digest = draft.Digest,
+        Remarks = draft.Remarks,
         SentBy = draft.SentBy,
         SentAt = draft.SentAt,
     };
@@ -161,7 +267,7 @@ public class ReportTests
         public ReportDraft Draft { get; private set; } = Elsewhere.Send(Compiled([]), "office", Now);
 
         public Approval Approval { get; private set; } =
-            new() { DraftId = Guid.Empty, Digest = "", SentBy = "office", ApprovedBy = "leader", SignedOn = new(2023, 3, 21), ApprovedAt = Now };
+            new() { DraftId = Guid.Empty, Digest = "", SentBy = "office", ApprovedBy = "leader", Signer = "赵敏", SignedOn = new(2023, 3, 21), ApprovedAt = Now };
 
         private static CompiledReport Compiled(IReadOnlyList<FilingStamp> snapshot) => new(Document, FiveSection.Form, [], snapshot);
 
@@ -169,21 +275,34 @@ public class ReportTests
 
         public Walk To(ReportState state)
         {
-            foreach (var act in new[] { "send", "approve", "publish" }.Take((int)state))
+            Report.Lock("第1次汇总", [Stamp], "office", Now);
+            foreach (var act in new[] { "send", "approve", "publish", "withdraw" }.Take((int)state))
                 Do(act);
             return this;
         }
 
         public void Do(string act)
         {
-            if (act == "write")
-                Report.Write(FiveSection.Form, "rules", "制度。");
-            else if (act == "send")
-                Draft = Report.Send(Compiled([Stamp]), "office", Now);
-            else if (act == "approve")
-                Approval = Report.Approve(Draft, "leader", new(2023, 3, 21), Now);
-            else
-                Report.Publish(Draft, Approval);
+            Action deed = act switch
+            {
+                "write" => () => Report.Write(FiveSection.Form, "rules", "制度。", "office"),
+                "lock" => () => Report.Lock("第2次汇总", [Stamp], "office", Now),
+                "excuse" => () => Report.Excuse("finance", "机构改革。", "office"),
+                "waive" => () => Report.Waive(new string('a', FindingKey.Length), "已核对。", "office"),
+                "send" => () => Draft = Report.Send(Compiled([Stamp]), "office", Now),
+                "recall" => Report.Recall,
+                "approve" => () => Approval = Report.Approve(Draft, Signed, Now),
+                "schedule" => () => Report.Schedule(Now, "office"),
+                "unschedule" => Report.Unschedule,
+                "fail" => () => Report.PublicationFailed("PDF中的数字不一致。"),
+                "publish" => () => Report.Publish(Draft, Approval),
+                "correct" => () => Report.Correct(EditionKind.Material, "数字填报有误。", "office"),
+                "cancel" => Report.CancelCorrection,
+                "withdraw" => () => Report.Withdraw("涉及个人信息。", Now),
+                "restore" => Report.Restore,
+                _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such act."),
+            };
+            deed();
         }
     }
 }

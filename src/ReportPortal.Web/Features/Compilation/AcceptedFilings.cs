@@ -22,6 +22,15 @@ public sealed class AcceptedFilings(PortalDbContext db)
             .OrderBy(filing => order[filing.DepartmentCode])];
     }
 
+    /// <summary>The filings of a locked snapshot, in the county's order.</summary>
+    public async Task<IReadOnlyList<Filing>> OfAsync(ReportYear year, IReadOnlyList<FilingStamp> stamps, CancellationToken cancel)
+    {
+        var ids = stamps.Select(stamp => stamp.FilingId).ToList();
+        var order = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Order, cancel);
+        var found = await db.Filings.AsNoTracking().Include(filing => filing.Cells).Where(filing => filing.Year == year && ids.Contains(filing.Id)).ToListAsync(cancel);
+        return [.. found.OrderBy(filing => order[filing.DepartmentCode])];
+    }
+
     /// <summary>Tells whether the newest accepted filings are still the ones they were.</summary>
     public async Task<object> StampAsync(ReportYear year, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Departments;
@@ -9,46 +10,52 @@ using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Rollup;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure.Settings;
+using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>Compiles a report: accepted filings, figures, checks, document, draft. The county's is rolled up from all, a body's own is its filing.</summary>
 public sealed class Compiler(
-    PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, PdfRenderer printer, PortalSettings settings)
+    PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, CountyDrafter county, PdfRenderer printer, PortalSettings settings, IStringLocalizer<PortalText> text)
 {
     /// <summary>A draft ready for signature, saved.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
+    /// <exception cref="ReportRefused">It is signed or published, or the county's filings are not locked.</exception>
     /// <exception cref="CompilationRefused">A missing filing, a figure or a text keeps the report from being final.</exception>
     public async Task<ReportDraft> CompileAsync(Report report, string by, DateTime now, CancellationToken cancel)
     {
         settings.County.RefusePlaceholder();
         var form = await forms.GetAsync(report.Year, cancel);
-        var compiled = report.BodyCode == ReportBody.CountyCode ? await OfCountyAsync(report, form, cancel) : await OfBodyAsync(report, form, cancel);
+        var compiled = report.BodyCode == ReportBody.CountyCode ? await OfCountyAsync(report, cancel) : await OfBodyAsync(report, form, cancel);
         var draft = report.Send(compiled, by, now);
         db.Drafts.Add(draft);
         await db.SaveAsync(new(by, now), cancel);
         return draft;
     }
 
-    private async Task<CompiledReport> OfCountyAsync(Report report, YearForm form, CancellationToken cancel)
+    private async Task<CompiledReport> OfCountyAsync(Report report, CancellationToken cancel)
     {
-        var accepted = await filings.NewestAsync(report.Year, cancel);
-        var rollup = CountyRollup.Of(form, accepted.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet)), await SourcesAsync(db, report.Year, cancel));
-        var lastYear = await lastYears.OfCountyAsync(form, cancel);
-        var composed = ReportComposer.Compose(new()
+        var draft = await county.DraftAsync(report, cancel);
+        var missing = draft.Missing.Where(body => report.Gaps.All(gap => gap.DepartmentCode != body.Code)).ToList();
+        await RefuseAsync(draft.Form, missing, [.. draft.Findings.Where(finding => finding.Stops)], draft.Composed, draft.Unprintable, cancel);
+        return new(draft.Composed.Document, draft.Form, Published(draft.Form, draft.Rollup.Sheet, draft.Rollup.PartsOf), [.. draft.Filings.Select(AcceptedFilings.StampOf)])
         {
-            Form = form,
-            Body = new(ReportBody.CountyCode, settings.County.Name, Subject.County),
-            Sheet = rollup.Sheet,
-            LastYear = lastYear,
-            Narratives = report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
-        });
-        await RefuseAsync(form,
-            await filings.MissingAsync(report.Year, accepted, cancel),
-            [.. ErrorsIn(form, rollup.Sheet, lastYear, accepted), .. SplitCheck.Of(form, await lastYears.OfBodiesAsync(form, cancel), accepted.ToDictionary(filing => filing.DepartmentCode, filing => filing.Sheet))],
-            composed, cancel);
-        return new(composed.Document, form, Published(form, rollup.Sheet, rollup.PartsOf), [.. accepted.Select(AcceptedFilings.StampOf)]);
+            Remarks = await RemarksAsync(report, draft, cancel),
+        };
+    }
+
+    // In the words of the one who sends it: the paper that goes round says the same.
+    private async Task<DraftRemarks> RemarksAsync(Report report, CountyDraft draft, CancellationToken cancel)
+    {
+        var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
+        var words = new FindingText(draft.Form, names, text);
+        var reasons = report.Waivers.ToDictionary(exception => exception.Key, exception => exception.Reason);
+        return new(
+            [.. report.Gaps.Select(gap => new DraftRemark(names.GetValueOrDefault(gap.DepartmentCode, gap.DepartmentCode), gap.Reason))],
+            [.. draft.Findings.Where(finding => reasons.ContainsKey(FindingKey.Of(finding))).Select(finding => new DraftRemark(words.Of(finding), reasons[FindingKey.Of(finding)]))],
+            [.. draft.Findings.Where(finding => finding is { Severity: Severity.Warning } && !reasons.ContainsKey(FindingKey.Of(finding))).Select(words.Of)]);
     }
 
     private async Task<CompiledReport> OfBodyAsync(Report report, YearForm form, CancellationToken cancel)
@@ -59,7 +66,8 @@ public sealed class Compiler(
         var sheet = filing.Sheet.Computed(form);
         var lastYear = (await lastYears.OfBodiesAsync(form, cancel)).SheetOf(body.Code);
         var composed = ReportComposer.Compose(ContentOf(form, body, filing, lastYear));
-        await RefuseAsync(form, [], ErrorsIn(form, sheet, lastYear, [filing]), composed, cancel);
+        var errors = Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Checks, Reasons = filing.Reasons.ToHashSet() }).Where(finding => finding.Stops).ToList();
+        await RefuseAsync(form, [], errors, composed, printer.Unprintable(composed.Document), cancel);
         return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)]);
     }
 
@@ -79,15 +87,9 @@ public sealed class Compiler(
         await db.LeadFigures.AsNoTracking().Where(lead => lead.Year == year).ToListAsync(cancel),
         await db.Adjustments.AsNoTracking().Where(adjustment => adjustment.Year == year).OrderBy(adjustment => adjustment.At).ThenBy(adjustment => adjustment.Id).ToListAsync(cancel));
 
-    /// <summary>What must be mended. A figure for which a body has given its reason is explained for the county as well.</summary>
-    private List<Finding> ErrorsIn(YearForm form, FigureSheet sheet, FigureSheet? lastYear, IReadOnlyCollection<Filing> filings) =>
-        [.. Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Checks, Reasons = filings.SelectMany(filing => filing.Reasons).ToHashSet() })
-            .Where(finding => finding.Stops)];
-
     private async Task RefuseAsync(
-        YearForm form, IReadOnlyList<Department> missing, List<Finding> errors, Composition composed, CancellationToken cancel)
+        YearForm form, List<Department> missing, List<Finding> errors, Composition composed, IReadOnlyList<UnprintableCharacter> unprintable, CancellationToken cancel)
     {
-        var unprintable = printer.Unprintable(composed.Document);
         if (missing.Count + errors.Count + composed.Faults.Count + unprintable.Count == 0)
             return;
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);

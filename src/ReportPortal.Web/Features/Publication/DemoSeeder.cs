@@ -21,7 +21,7 @@ namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>Fills an empty database with the demonstration county by the same acts that people do: file, accept, compile, sign, publish.</summary>
 public sealed partial class DemoSeeder(
-    PortalDbContext db, YearForms forms, CheckBases bases, BaseRecorder recorder, Compiler compiler, Publisher publisher, CountyClock clock,
+    PortalDbContext db, YearForms forms, CheckBases bases, BaseRecorder recorder, AcceptedFilings filings, Compiler compiler, Publisher publisher, CountyClock clock,
     IPasswordHasher<PortalAccount> hasher, IHostEnvironment environment, IOptions<PortalSettings> settings, IStringLocalizer<PortalText> text, ILogger<DemoSeeder> log)
 {
     private const int WeeksToFile = 3;
@@ -112,8 +112,9 @@ public sealed partial class DemoSeeder(
         foreach (var department in year.Publishing)
             await PublishAsync(new() { Id = Guid.CreateVersion7(published), Year = year.Year, BodyCode = department }, year.BodiesPublishedOn, cancel);
         var report = new Report { Id = Guid.CreateVersion7(published), Year = year.Year, BodyCode = ReportBody.CountyCode };
-        foreach (var (part, text) in DemoCounty.Narratives(form))
-            report.Write(form, part, text);
+        foreach (var (part, words) in DemoCounty.Narratives(form))
+            report.Write(form, part, words, Office);
+        report.Lock(text["SnapshotFirst", year.Year], [.. (await filings.NewestAsync(year.Year, cancel)).Select(AcceptedFilings.StampOf)], Office, published.AddDays(-8));
         await PublishAsync(report, year.PublishedOn, cancel);
     }
 
@@ -128,9 +129,9 @@ public sealed partial class DemoSeeder(
         db.Reports.Add(report);
         var published = clock.At(day, 9);
         var draft = await compiler.CompileAsync(report, Office, published.AddDays(-7), cancel);
-        var approval = report.Approve(draft, Leader, day.AddDays(-1), published.AddDays(-1));
+        var approval = report.Approve(draft, new(Leader, DemoAccounts.Leader.DisplayName, day.AddDays(-1)), published.AddDays(-1));
         db.Approvals.Add(approval);
-        await publisher.PublishAsync(report, draft, approval, null, Office, published, cancel);
+        await publisher.PublishAsync(report, draft, approval, Office, published, cancel);
     }
 
     private Filing Begun(YearForm form, YearBasis basis, string department, Dictionary<CellRef, Figure> figures, (FilingState State, Remark? Remark) work, DateTime now)

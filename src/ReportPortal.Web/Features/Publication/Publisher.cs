@@ -21,25 +21,23 @@ public sealed partial class Publisher(
     IStringLocalizer<PortalText> text,
     ILogger<Publisher> log)
 {
-    /// <summary>The edition, saved. A correction, the second edition and on, needs a reason.</summary>
+    /// <summary>The edition, saved.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
     /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
-    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string? reason, string by, DateTime now, CancellationToken cancel)
+    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string by, DateTime now, CancellationToken cancel)
     {
         settings.County.RefusePlaceholder();
         var document = ReportDocument.Read(draft.Document);
         var figures = draft.ReadFigures();
         Prove(document, YearFormJson.Read(draft.YearForm), figures);
-        var number = 1 + await db.Editions.CountAsync(edition => edition.ReportId == report.Id && edition.Kind != EditionKind.Recorded, cancel);
-        if (number > 1 && string.IsNullOrWhiteSpace(reason))
-            throw new PublicationRefused(text["PublicationReasonMissing"]);
+        var (number, reason) = (report.Editions + 1, report.CorrectionReason);
         var imprint = ImprintOf(draft, number, now);
         var edition = Edition.Publish(new()
         {
             Report = report,
             Number = number,
-            Kind = number == 1 ? EditionKind.First : EditionKind.Material,
+            Kind = report.CorrectionKind ?? EditionKind.First,
             Title = document.Title,
             Document = draft.Document,
             YearForm = draft.YearForm,

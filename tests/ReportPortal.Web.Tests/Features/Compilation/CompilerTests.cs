@@ -43,7 +43,7 @@ public sealed class CompilerTests
         await using var world = await CountyWorld.OpenAsync();
         var report = await world.ReportAsync();
         var form = await new Data.YearForms(world.Db, Domain.Formats.FormLibrary.Load([])).GetAsync(report.Year, Cancel);
-        report.Write(form, "problems", "收费占{share fees/charged/count of fees/charged/count, 1}。");
+        report.Write(form, "problems", "收费占{share fees/charged/count of fees/charged/count, 1}。", "office");
 
         var refused = await Should.ThrowAsync<CompilationRefused>(() => world.CompileAsync(report));
 
@@ -56,7 +56,7 @@ public sealed class CompilerTests
         await using var world = await CountyWorld.OpenAsync();
         var report = await world.ReportAsync();
         var form = await new Data.YearForms(world.Db, Domain.Formats.FormLibrary.Load([])).GetAsync(report.Year, Cancel);
-        report.Write(form, "problems", "进展顺利😀。由李𠮷同志负责。");
+        report.Write(form, "problems", "进展顺利😀。由李𠮷同志负责。", "office");
 
         var refused = await Should.ThrowAsync<CompilationRefused>(() => world.CompileAsync(report));
 

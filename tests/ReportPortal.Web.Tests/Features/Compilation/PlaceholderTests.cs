@@ -53,7 +53,7 @@ public sealed class PlaceholderTests
         var approval = await db.Approvals.FirstAsync(Cancel);
 
         await Should.ThrowAsync<PlaceholderRefused>(() => scope.ServiceProvider.GetRequiredService<Compiler>().CompileAsync(report, "office", CountyWorld.Now, Cancel));
-        await Should.ThrowAsync<PlaceholderRefused>(() => scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(report, draft, approval, "更正", "office", CountyWorld.Now, Cancel));
+        await Should.ThrowAsync<PlaceholderRefused>(() => scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(report, draft, approval, "office", CountyWorld.Now, Cancel));
         await Should.ThrowAsync<PlaceholderRefused>(() => scope.ServiceProvider.GetRequiredService<BaseRecorder>().RecordAsync(new(2021), "", "出处", "理由", CountyWorld.Now, Cancel));
         (await db.Editions.CountAsync(edition => edition.PublishedAt == CountyWorld.Now, Cancel)).ShouldBe(0);
         (await portal.Open("/")).Status.ShouldBe(200);

@@ -721,8 +721,16 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Bytes")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Digest")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ScanSha256")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
@@ -735,6 +743,12 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
 
                     b.HasKey("DraftId");
 
@@ -951,8 +965,53 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("CorrectionKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Editions")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PublicationFault")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("PublishBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Snapshot")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SnapshotAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("SnapshotBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SnapshotName")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -964,6 +1023,15 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
@@ -973,6 +1041,21 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportContributor", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("ReportId", "AccountId");
+
+                    b.ToTable("ReportContributor");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.ReportDraft", b =>
@@ -992,6 +1075,11 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remarks")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1026,6 +1114,27 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportGap", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DepartmentCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("ReportId", "DepartmentCode");
+
+                    b.ToTable("ReportGap");
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.ReportNarrative", b =>
                 {
                     b.Property<Guid>("ReportId")
@@ -1049,6 +1158,33 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.HasKey("ReportId", "Part");
 
                     b.ToTable("ReportNarrative");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportWaiver", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("ReportId", "Key");
+
+                    b.ToTable("ReportWaiver");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Filings.AgreedChange", b =>
@@ -1806,6 +1942,15 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportContributor", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Report", null)
+                        .WithMany("Contributors")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.ReportDraft", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Editions.Report", null)
@@ -1815,10 +1960,28 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportGap", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Report", null)
+                        .WithMany("Gaps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.ReportNarrative", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Editions.Report", null)
                         .WithMany("Narratives")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportWaiver", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Report", null)
+                        .WithMany("Waivers")
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1959,7 +2122,13 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.Report", b =>
                 {
+                    b.Navigation("Contributors");
+
+                    b.Navigation("Gaps");
+
                     b.Navigation("Narratives");
+
+                    b.Navigation("Waivers");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Filings.Filing", b =>

@@ -650,8 +650,15 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Bytes")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Digest")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanSha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -661,6 +668,11 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.HasKey("DraftId");
@@ -859,7 +871,45 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CorrectionKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Editions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicationFault")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Snapshot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SnapshotAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SnapshotBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SnapshotName")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -871,6 +921,14 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
@@ -880,6 +938,20 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportContributor", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId", "AccountId");
+
+                    b.ToTable("ReportContributor");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.ReportDraft", b =>
@@ -897,6 +969,10 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -927,6 +1003,25 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportGap", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DepartmentCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId", "DepartmentCode");
+
+                    b.ToTable("ReportGap");
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.ReportNarrative", b =>
                 {
                     b.Property<Guid>("ReportId")
@@ -948,6 +1043,30 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.HasKey("ReportId", "Part");
 
                     b.ToTable("ReportNarrative");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportWaiver", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId", "Key");
+
+                    b.ToTable("ReportWaiver");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Filings.AgreedChange", b =>
@@ -1654,6 +1773,15 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportContributor", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Report", null)
+                        .WithMany("Contributors")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.ReportDraft", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Editions.Report", null)
@@ -1663,10 +1791,28 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportGap", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Report", null)
+                        .WithMany("Gaps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.ReportNarrative", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Editions.Report", null)
                         .WithMany("Narratives")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.ReportWaiver", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Report", null)
+                        .WithMany("Waivers")
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1807,7 +1953,13 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.Report", b =>
                 {
+                    b.Navigation("Contributors");
+
+                    b.Navigation("Gaps");
+
                     b.Navigation("Narratives");
+
+                    b.Navigation("Waivers");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Filings.Filing", b =>

@@ -3,8 +3,8 @@ namespace ReportPortal.Web.Features.Admin.History;
 /// <summary>The keys of PortalText for what the history keeps by the names of the code. What stands here not is shown by its own name.</summary>
 public static class PropertyWords
 {
-    private static readonly string[] Hidden = ["AccountId", "UserId", "PrevHash", "HistoryHead", "Schema", "IsDemonstration", "Sequence", "Revision", "Sha256", "MediaType"];
-    private static readonly string[] People = ["SubmittedBy", "AcceptedBy", "SentBy", "ApprovedBy", "By", "AskedBy", "AnsweredBy", "ConfirmedBy"];
+    private static readonly string[] Hidden = ["AccountId", "UserId", "PrevHash", "HistoryHead", "Schema", "IsDemonstration", "Sequence", "Revision", "Sha256", "MediaType", "Editions"];
+    private static readonly string[] People = ["SubmittedBy", "AcceptedBy", "SentBy", "ApprovedBy", "By", "AskedBy", "AnsweredBy", "ConfirmedBy", "SnapshotBy", "PublishBy"];
     private static readonly string[] Bodies = ["DepartmentCode", "BodyCode", "From", "To"];
 
     private static readonly Dictionary<string, string> Properties = new()
@@ -27,6 +27,9 @@ public static class PropertyWords
         ["Question"] = "HistoryQuestion", ["AskedBy"] = "HistoryAskedBy", ["AskedAt"] = "HistoryAskedAt", ["Answer"] = "HistoryAnswer", ["AnsweredBy"] = "HistoryAnsweredBy", ["AnsweredAt"] = "HistoryAnsweredAt",
         ["Target"] = "HistoryTarget", ["Before"] = "HistoryBefore", ["After"] = "HistoryAfter", ["ConfirmedBy"] = "HistoryConfirmedBy", ["ConfirmedAt"] = "HistoryConfirmedAt",
         ["ExcusedBecause"] = "HistoryExcusedBecause", ["IsOnBehalf"] = "HistoryIsOnBehalf", ["PreparedBy"] = "ReviewPreparedBy", ["ReviewedBy"] = "ReviewReviewedBy", ["HeadOfUnit"] = "ReviewHeadOfUnit",
+        ["SnapshotName"] = "HistorySnapshot", ["SnapshotAt"] = "HistorySnapshotAt", ["SnapshotBy"] = "HistorySnapshotBy", ["Signer"] = "HistorySigner", ["ScanSha256"] = "HistoryScan",
+        ["PublishAt"] = "HistoryPublishAt", ["PublishBy"] = "HistoryPublishBy", ["PublicationFault"] = "HistoryPublicationFault", ["Remarks"] = "HistoryRemarks",
+        ["CorrectionReason"] = "HistoryCorrectionReason", ["CorrectionKind"] = "HistoryKind", ["WithdrawalReason"] = "HistoryWithdrawalReason", ["WithdrawnAt"] = "HistoryWithdrawnAt",
         ["Telephone"] = "ReviewContactTelephone", ["Counting"] = "ReviewCountingNote", ["Open"] = "ReviewPublicNote",
     };
 
@@ -35,6 +38,7 @@ public static class PropertyWords
         [("State", "Draft")] = "HistoryStateDraft", [("State", "Submitted")] = "HistoryStateSubmitted", [("State", "Returned")] = "HistoryStateReturned",
         [("State", "Accepted")] = "HistoryStateAccepted", [("State", "Compiling")] = "HistoryStateCompiling", [("State", "Sent")] = "HistoryStateSent",
         [("State", "Approved")] = "HistoryStateApproved", [("State", "Published")] = "HistoryStatePublished", [("State", "Open")] = "HistoryStateOpen", [("State", "Closed")] = "HistoryStateClosed",
+        [("State", "Withdrawn")] = "ReportStateWithdrawn", [("CorrectionKind", "Material")] = "HistoryKindMaterial", [("CorrectionKind", "Editorial")] = "HistoryKindEditorial",
         [("State", "Excused")] = "FilingStateExcused", [("Kind", "SignedForm")] = "FilingFileKindSignedForm", [("Kind", "Paper")] = "FilingFileKindPaper", [("Kind", "Evidence")] = "FilingFileKindEvidence",
         [("Kind", "Office")] = "HistoryKindOffice", [("Kind", "Department")] = "HistoryKindDepartment", [("Kind", "Township")] = "HistoryKindTownship",
         [("Kind", "Recorded")] = "HistoryKindRecorded", [("Kind", "First")] = "HistoryKindFirst", [("Kind", "Material")] = "HistoryKindMaterial", [("Kind", "Editorial")] = "HistoryKindEditorial",

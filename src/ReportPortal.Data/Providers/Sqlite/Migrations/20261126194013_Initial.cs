@@ -579,9 +579,21 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     BodyCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SnapshotName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SnapshotAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SnapshotBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Snapshot = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Editions = table.Column<int>(type: "INTEGER", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CorrectionKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    PublishBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PublicationFault = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -744,6 +756,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     Figures = table.Column<string>(type: "TEXT", nullable: false),
                     Document = table.Column<string>(type: "TEXT", nullable: false),
                     Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Remarks = table.Column<string>(type: "TEXT", nullable: false),
                     SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
@@ -794,6 +807,43 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportContributor",
+                columns: table => new
+                {
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportContributor", x => new { x.ReportId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_ReportContributor_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportGap",
+                columns: table => new
+                {
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportGap", x => new { x.ReportId, x.DepartmentCode });
+                    table.ForeignKey(
+                        name: "FK_ReportGap_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportNarrative",
                 columns: table => new
                 {
@@ -814,6 +864,26 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportWaiver",
+                columns: table => new
+                {
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportWaiver", x => new { x.ReportId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_ReportWaiver_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Approvals",
                 columns: table => new
                 {
@@ -821,8 +891,11 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ApprovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ScanSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1158,7 +1231,16 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "ReportContributor");
+
+            migrationBuilder.DropTable(
+                name: "ReportGap");
+
+            migrationBuilder.DropTable(
                 name: "ReportNarrative");
+
+            migrationBuilder.DropTable(
+                name: "ReportWaiver");
 
             migrationBuilder.DropTable(
                 name: "Settings");
