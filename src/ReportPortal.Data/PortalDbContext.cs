@@ -107,10 +107,15 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
 
     /// <summary>
     /// Does something while nobody else saves: what it reads is so until it has saved, and nobody has to try again. Everything in it is
-    /// saved, or nothing.
+    /// saved, or nothing. It joins a transaction that is open already.
     /// </summary>
     public async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancel)
     {
+        if (Database.CurrentTransaction is not null)
+        {
+            await HoldHistoryAsync(cancel);
+            return await work();
+        }
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         await HoldHistoryAsync(cancel);
         var done = await work();

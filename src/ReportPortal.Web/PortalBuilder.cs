@@ -97,9 +97,18 @@ public static class PortalBuilder
         services.AddScoped<LiveFigures>();
         services.AddScoped<FigureStatement>();
         services.AddScoped<Compiler>();
+        services.AddSingleton<PublicationSteps>();
         services.AddScoped<Publisher>();
+        services.AddScoped<PublicationDesk>();
+        services.AddScoped<PublicationPages>();
+        services.AddScoped<PublicationActs>();
         services.AddScoped<EditionExport>();
         services.AddScoped<CountyDrafter>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<LateFilings>();
+        services.AddScoped<CompilationPages>();
+        services.AddScoped<CompilationActs>();
+        services.AddScoped<ReportWords>();
         services.AddScoped<DemoSeeder>();
         services.AddSingleton<LastAnswers>();
         services.AddScoped<PublishedReports>();
@@ -132,6 +141,7 @@ public static class PortalBuilder
         services.AddSingleton<IPortalJob, NightlyBackup>();
         services.AddSingleton<IPortalJob, NightlyProof>();
         services.AddSingleton<IPortalJob, NightlySignInSweep>();
+        services.AddSingleton<IPortalJob, DuePublications>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         AddDiagnoses(services);

@@ -6,7 +6,6 @@ using ReportPortal.Rendering;
 using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Publication;
-using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 
@@ -24,7 +23,7 @@ public static class StartRefusals
         FormatRefused refused => [text["FormatRefused"], .. refused.Faults.Select(fault => "- " + Explain(fault, text))],
         CountyFontsRefused refused => [text["FontsRefused"], .. refused.Faults.Select(fault => "- " + text[KeyOf(fault.Kind), fault.File, fault.Detail])],
         PlaceholderRefused refused => [text["CountyPlaceholder", CountySettings.PlaceholderName], .. refused.Settings.Select(setting => "- " + setting)],
-        CompilationRefused refused => [text["CompilationRefused"], .. Explain(refused, text).Select(reason => "- " + reason)],
+        CompilationRefused refused => [text["CompilationRefused"], .. CompilationWords.Explain(refused, text).Select(reason => "- " + reason)],
         PublicationRefused refused => [text["PublicationRefused"], refused.Message],
         BaseRefused refused => [text["BaseRefused"], .. refused.Reasons.Select(reason => "- " + reason)],
         DemonstrationRefusedException => [text["DemonstrationUnmarked"]],
@@ -34,17 +33,6 @@ public static class StartRefusals
         IOException or UnauthorizedAccessException => [text["FileFailed"], failure.Message],
         _ => [text["CommandFailed"], failure.ToString()],
     };
-
-    private static IEnumerable<string> Explain(CompilationRefused refused, IStringLocalizer text) =>
-    [
-        .. refused.Missing.Select(body => text["CompilationMissing", body.Name].Value),
-        .. refused.Errors.Select(new FindingText(refused.Form, refused.Bodies, text).Of),
-        .. refused.Faults.Select(fault => text["CompilationBadText", fault.Part, fault.Detail].Value),
-        .. refused.Unprintable.Select(found => Explain(found, text)),
-    ];
-
-    private static string Explain(UnprintableCharacter found, IStringLocalizer text) =>
-        text["CompilationUnprintable", found.Character, found.CodePoint, string.Join(text["PlaceSeparator"], found.Place), found.Snippet];
 
     private static string Explain(FormatFault fault, IStringLocalizer text) =>
         text["FormatFaultPlace", fault.File, fault.Path] + text[KeyOf(fault.Kind), fault.Value];

@@ -47,10 +47,13 @@ public sealed class AcceptedFilings(PortalDbContext db)
         return [.. (await CountedAsync(year, cancel)).ExceptBy(accepted.Select(filing => filing.DepartmentCode).Concat(excused), body => body.Code)];
     }
 
-    /// <summary>The newest accepted filing of a body with its texts; null where none is accepted.</summary>
+    /// <summary>
+    /// The newest filing of a body that it has signed, with its texts; null where there is none. The office's review does not keep a body from
+    /// publishing in time (条例第四十九条).
+    /// </summary>
     public Task<Filing?> OfAsync(Department body, ReportYear year, CancellationToken cancel) =>
         db.Filings.AsNoTracking().AsSplitQuery().Include(filing => filing.Cells).Include(filing => filing.Narratives)
-            .Where(filing => filing.Year == year && filing.DepartmentCode == body.Code && filing.State == FilingState.Accepted)
+            .Where(filing => filing.Year == year && filing.DepartmentCode == body.Code && (filing.State == FilingState.Accepted || filing.State == FilingState.Submitted))
             .OrderByDescending(filing => filing.Revision).FirstOrDefaultAsync(cancel);
 
     public static FilingStamp StampOf(Filing filing) => new(filing.Id, filing.DepartmentCode, filing.Revision, filing.Version);

@@ -27,6 +27,9 @@ public sealed class CompilationRefused(
     /// <summary>What is wrong with the texts.</summary>
     public IReadOnlyList<CompositionFault> Faults { get; } = faults;
 
+    /// <summary>The numbers of the texts that are neither bound to a cell nor confirmed by their author.</summary>
+    public IReadOnlyList<UnexplainedNumber> Numbers { get; init; } = [];
+
     /// <summary>The characters that cannot be printed.</summary>
     public IReadOnlyList<UnprintableCharacter> Unprintable { get; } = unprintable;
 }

@@ -8,6 +8,7 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
 using ReportPortal.Domain.Rollup;
 using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Features.Shared;
@@ -39,7 +40,7 @@ public sealed class Compiler(
     {
         var draft = await county.DraftAsync(report, cancel);
         var missing = draft.Missing.Where(body => report.Gaps.All(gap => gap.DepartmentCode != body.Code)).ToList();
-        await RefuseAsync(draft.Form, missing, [.. draft.Findings.Where(finding => finding.Stops)], draft.Composed, draft.Unprintable, cancel);
+        await RefuseAsync(draft.Form, missing, [.. draft.Findings.Where(finding => finding.Stops)], draft.Composed, draft.Numbers, draft.Unprintable, cancel);
         return new(draft.Composed.Document, draft.Form, Published(draft.Form, draft.Rollup.Sheet, draft.Rollup.PartsOf), [.. draft.Filings.Select(AcceptedFilings.StampOf)])
         {
             Remarks = await RemarksAsync(report, draft, cancel),
@@ -67,7 +68,8 @@ public sealed class Compiler(
         var lastYear = (await lastYears.OfBodiesAsync(form, cancel)).SheetOf(body.Code);
         var composed = ReportComposer.Compose(ContentOf(form, body, filing, lastYear));
         var errors = Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Checks, Reasons = filing.Reasons.ToHashSet() }).Where(finding => finding.Stops).ToList();
-        await RefuseAsync(form, [], errors, composed, printer.Unprintable(composed.Document), cancel);
+        var numbers = from narrative in filing.Narratives from number in NumberScanner.Scan(narrative.Text, form, sheet) select new UnexplainedNumber(narrative.Part, number.Text);
+        await RefuseAsync(form, [], errors, composed, [.. numbers], printer.Unprintable(composed.Document), cancel);
         return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)]);
     }
 
@@ -88,12 +90,12 @@ public sealed class Compiler(
         await db.Adjustments.AsNoTracking().Where(adjustment => adjustment.Year == year).OrderBy(adjustment => adjustment.At).ThenBy(adjustment => adjustment.Id).ToListAsync(cancel));
 
     private async Task RefuseAsync(
-        YearForm form, List<Department> missing, List<Finding> errors, Composition composed, IReadOnlyList<UnprintableCharacter> unprintable, CancellationToken cancel)
+        YearForm form, List<Department> missing, List<Finding> errors, Composition composed, IReadOnlyList<UnexplainedNumber> numbers, IReadOnlyList<UnprintableCharacter> unprintable, CancellationToken cancel)
     {
-        if (missing.Count + errors.Count + composed.Faults.Count + unprintable.Count == 0)
+        if (missing.Count + errors.Count + composed.Faults.Count + numbers.Count + unprintable.Count == 0)
             return;
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
-        throw new CompilationRefused(form, names, missing, errors, composed.Faults, unprintable);
+        throw new CompilationRefused(form, names, missing, errors, composed.Faults, unprintable) { Numbers = numbers };
     }
 
     private static List<PublishedFigure> Published(YearForm form, FigureSheet sheet, Func<CellRef, IReadOnlyList<FigurePart>> partsOf) =>

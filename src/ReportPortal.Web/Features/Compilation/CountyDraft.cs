@@ -7,6 +7,7 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
 using ReportPortal.Domain.Rollup;
 using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Infrastructure.Settings;
@@ -27,9 +28,15 @@ public sealed record CountyDraft(YearForm Form, IReadOnlyList<Filing> Filings, C
     /// <summary>The bodies that count in the county's total and are not in it.</summary>
     public IReadOnlyList<Department> Missing { get; init; } = [];
 
+    /// <summary>The numbers of the texts that are neither bound nor confirmed.</summary>
+    public IReadOnlyList<UnexplainedNumber> Numbers { get; init; } = [];
+
     /// <summary>The characters that no font has.</summary>
     public IReadOnlyList<UnprintableCharacter> Unprintable { get; init; } = [];
 }
+
+/// <summary>A number that stands in a text of its own accord.</summary>
+public sealed record UnexplainedNumber(string Part, string Number);
 
 /// <summary>Drafts the county's report from the filings that are locked for it, or, before that, from those that are accepted now.</summary>
 public sealed class CountyDrafter(PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, PdfRenderer printer, PortalSettings settings)
@@ -40,14 +47,7 @@ public sealed class CountyDrafter(PortalDbContext db, YearForms forms, AcceptedF
         var taken = report.SnapshotFilings() is { } stamps ? await filings.OfAsync(report.Year, stamps, cancel) : await filings.NewestAsync(report.Year, cancel);
         var rollup = CountyRollup.Of(form, taken.Select(filing => new AcceptedSheet(filing.DepartmentCode, filing.Sheet)), await Compiler.SourcesAsync(db, report.Year, cancel));
         var lastYear = await lastYears.OfCountyAsync(form, cancel);
-        var composed = ReportComposer.Compose(new()
-        {
-            Form = form,
-            Body = new(ReportBody.CountyCode, settings.County.Name, Subject.County),
-            Sheet = rollup.Sheet,
-            LastYear = lastYear,
-            Narratives = report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
-        });
+        var composed = ReportComposer.Compose(ContentOf(report, form, rollup, lastYear));
         return new(form, taken, rollup, lastYear, composed)
         {
             Findings = [.. (await FindAsync(form, rollup.Sheet, lastYear, taken, cancel)).Select(finding => finding with
@@ -55,9 +55,22 @@ public sealed class CountyDrafter(PortalDbContext db, YearForms forms, AcceptedF
                 IsExplained = finding.IsExplained || report.Waivers.Any(exception => exception.Key == FindingKey.Of(finding)),
             })],
             Missing = await filings.MissingAsync(report.Year, taken, cancel),
+            Numbers = [.. from narrative in report.Narratives from number in NumberScanner.Scan(narrative.Text, form, rollup.Sheet) select new UnexplainedNumber(narrative.Part, number.Text)],
             Unprintable = printer.Unprintable(composed.Document),
         };
     }
+
+    /// <summary>What the report is made of.</summary>
+    public ReportContent ContentOf(Report report, CountyDraft draft) => ContentOf(report, draft.Form, draft.Rollup, draft.LastYear);
+
+    private ReportContent ContentOf(Report report, YearForm form, CountyRollup rollup, FigureSheet? lastYear) => new()
+    {
+        Form = form,
+        Body = new(ReportBody.CountyCode, settings.County.Name, Subject.County),
+        Sheet = rollup.Sheet,
+        LastYear = lastYear,
+        Narratives = report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
+    };
 
     // A figure for which a body has given its reason is explained for the county as well.
     private async Task<IEnumerable<Finding>> FindAsync(YearForm form, FigureSheet sheet, FigureSheet? lastYear, IReadOnlyList<Filing> taken, CancellationToken cancel) =>

@@ -1,3 +1,5 @@
+using ReportPortal.Web.Features.Writing;
+
 namespace ReportPortal.Web.Features.Filling;
 
 /// <summary>What the pages of those who fill in are made of.</summary>
@@ -9,6 +11,8 @@ public static class FillingRegistration
         services.AddScoped<FilingDesk>();
         services.AddScoped<FillingPages>();
         services.AddScoped<TextPages>();
+        services.AddScoped<NarrativeWords>();
+        services.AddScoped<TypedTexts>();
         services.AddScoped<Submission>();
         services.AddScoped<MyWork>();
         services.AddScoped<Conflicts>();

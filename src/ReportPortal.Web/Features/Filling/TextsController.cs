@@ -4,21 +4,20 @@ using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
-using ReportPortal.Domain.Narratives;
 using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Features.Writing;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Resources;
-using CleanText = ReportPortal.Domain.Narratives.TypedText;
 
 namespace ReportPortal.Web.Features.Filling;
 
 /// <summary>The texts of a filing. Every button saves what is typed first, and then does what it says to one part.</summary>
 [Route("/filling/{year:int:range(2008,2099)}/{department}/texts"), ForRoles(PortalRole.Clerk, PortalRole.Coordinator)]
-public sealed class TextsController(FilingDesk desk, TextPages pages, CheckBases bases, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
+public sealed class TextsController(FilingDesk desk, TextPages pages, CheckBases bases, TypedTexts texts, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Texts(ReportYear year, string department, CancellationToken cancel) =>
-        await desk.OpenAsync(User, year, department, cancel) is { } open ? View("~/Features/Filling/Texts.cshtml", await pages.OfAsync(open, new Dictionary<string, TypedText>(), User, cancel)) : NotFound();
+        await desk.OpenAsync(User, year, department, cancel) is { } open ? View("~/Features/Filling/Texts.cshtml", await pages.OfAsync(open, new Dictionary<string, UnsavedText>(), User, cancel)) : NotFound();
 
     /// <param name="year">The year.</param>
     /// <param name="department">The body.</param>
@@ -36,15 +35,16 @@ public sealed class TextsController(FilingDesk desk, TextPages pages, CheckBases
             return BadRequest();
         var sheet = open.SheetOn(await bases.OfAsync(open.Form, cancel)).Computed(open.Form);
         var edit = new TextEdit(open.Form, sheet, await pages.LastTextsAsync(open, cancel), insert, act ?? "");
-        var left = new Dictionary<string, TypedText>();
+        IReadOnlyDictionary<string, UnsavedText> left;
         try
         {
-            await desk.ChangeAsync(open, HttpContext.ActOf(time), filing => Write(open.Form, filing, words, seen, edit, left), cancel);
+            left = await desk.ChangeAsync(open, HttpContext.ActOf(time), filing => texts.Save(
+                new(words, seen, edit), part => (filing.NarrativeOf(part)?.Text ?? "", filing.NarrativeOf(part)?.Version ?? 0), (part, clean) => filing.Write(open.Form, part, clean), ModelState), cancel);
         }
         catch (FilingRefused refused)
         {
             ModelState.AddModelError("", text.Of(refused));
-            return await AgainAsync(open, words.ToDictionary(typed => typed.Key, typed => new TypedText(typed.Value ?? "", [])), StatusCodes.Status409Conflict, cancel);
+            return await AgainAsync(open, words.ToDictionary(typed => typed.Key, typed => new UnsavedText(typed.Value ?? "", [])), StatusCodes.Status409Conflict, cancel);
         }
         if (left.Count > 0)
             return await AgainAsync(open, left, left.Values.Any(typed => typed.Faults.Count == 0) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, cancel);
@@ -52,36 +52,7 @@ public sealed class TextsController(FilingDesk desk, TextPages pages, CheckBases
         return Redirect(string.Create(CultureInfo.InvariantCulture, $"~/filling/{year}/{department}/texts") + (edit.Part.Length > 0 ? $"#text-{edit.Part}" : ""));
     }
 
-    // Saves each part by itself: one that cannot be read keeps none of the others back.
-    private bool Write(YearForm form, Filing filing, Dictionary<string, string?> words, Dictionary<string, int> seen, TextEdit edit, Dictionary<string, TypedText> left)
-    {
-        foreach (var (part, typed) in words)
-        {
-            var known = filing.NarrativeOf(part);
-            var clean = edit.Apply(part, CleanText.Clean(typed ?? ""));
-            if (clean == (known?.Text ?? ""))
-                continue;
-            if (seen.GetValueOrDefault(part) != (known?.Version ?? 0))
-            {
-                ModelState.AddModelError($"text-{part}", text["FillingTextStale", known?.Text ?? ""]);
-                left[part] = new(clean, []);
-                continue;
-            }
-            try
-            {
-                filing.Write(form, part, clean);
-            }
-            catch (NarrativeRefused refused)
-            {
-                left[part] = new(clean, [.. refused.Faults.Select(pages.Explain)]);
-                foreach (var fault in left[part].Faults)
-                    ModelState.AddModelError($"text-{part}", fault);
-            }
-        }
-        return left.Count == 0;
-    }
-
-    private async Task<IActionResult> AgainAsync(OpenFiling before, IReadOnlyDictionary<string, TypedText> typed, int status, CancellationToken cancel)
+    private async Task<IActionResult> AgainAsync(OpenFiling before, IReadOnlyDictionary<string, UnsavedText> typed, int status, CancellationToken cancel)
     {
         if (await desk.OpenAsync(User, before.Year.Year, before.Body.Code, cancel) is not { } open)
             return NotFound();

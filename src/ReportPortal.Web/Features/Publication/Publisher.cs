@@ -16,6 +16,7 @@ namespace ReportPortal.Web.Features.Publication;
 public sealed partial class Publisher(
     PortalDbContext db,
     IEnumerable<IReportRenderer> renderers,
+    PublicationSteps steps,
     CountyClock clock,
     PortalSettings settings,
     IStringLocalizer<PortalText> text,
@@ -25,33 +26,48 @@ public sealed partial class Publisher(
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
     /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
-    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string by, DateTime now, CancellationToken cancel)
+    public Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string by, DateTime now, CancellationToken cancel) =>
+        SealAsync(report, draft, approval, Render(report, draft, now), by, now, cancel);
+
+    /// <summary>The files of the next edition, made of the stored document and of nothing else. It takes its time and keeps nobody waiting.</summary>
+    /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
+    /// <exception cref="PublicationRefused">The figures and the signed document do not agree.</exception>
+    public IReadOnlyList<RenderedFile> Render(Report report, ReportDraft draft, DateTime now)
     {
         settings.County.RefusePlaceholder();
         var document = ReportDocument.Read(draft.Document);
-        var figures = draft.ReadFigures();
-        Prove(document, YearFormJson.Read(draft.YearForm), figures);
-        var (number, reason) = (report.Editions + 1, report.CorrectionReason);
-        var imprint = ImprintOf(draft, number, now);
+        Prove(document, YearFormJson.Read(draft.YearForm), draft.ReadFigures());
+        var imprint = ImprintOf(draft, report.Editions + 1, now);
+        IReadOnlyList<RenderedFile> files = [.. renderers.Select(renderer => new RenderedFile(renderer.Format, renderer.Render(document, imprint)))];
+        steps.Reach(PublicationSteps.Rendered);
+        return files;
+    }
+
+    /// <summary>Makes the edition of them and saves it.</summary>
+    /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
+    public async Task<Edition> SealAsync(Report report, ReportDraft draft, Approval approval, IReadOnlyList<RenderedFile> files, string by, DateTime now, CancellationToken cancel)
+    {
+        var reason = report.CorrectionReason;
         var edition = Edition.Publish(new()
         {
             Report = report,
-            Number = number,
+            Number = report.Editions + 1,
             Kind = report.CorrectionKind ?? EditionKind.First,
-            Title = document.Title,
+            Title = ReportDocument.Read(draft.Document).Title,
             Document = draft.Document,
             YearForm = draft.YearForm,
-            Files = [.. renderers.Select(renderer => new RenderedFile(renderer.Format, renderer.Render(document, imprint)))],
-            Figures = figures,
+            Files = files,
+            Figures = draft.ReadFigures(),
             HistoryHead = (await db.HistoryHeadAsync(cancel)).Hash,
             At = now,
             On = clock.DayOf(now),
             Reason = reason,
         }, await db.Editions.AsNoTracking().OrderByDescending(edition => edition.Sequence).FirstOrDefaultAsync(cancel));
-
         report.Publish(draft, approval);         // last: a refusal above leaves the report as it was
+        steps.Reach(PublicationSteps.Sealed);
         db.Editions.Add(edition);
         await db.SaveAsync(new(by, now) { Reason = reason }, cancel);
+        steps.Reach(PublicationSteps.Saved);
         var head = await db.HistoryHeadAsync(cancel);
         Log.EditionPublished(log, edition.Number, edition.Year.Value, edition.BodyCode, edition.Files.Count, edition.Digest, head.Hash);
         return edition;
@@ -81,3 +97,16 @@ public sealed partial class Publisher(
 
 /// <summary>A signed draft cannot become an edition; the reason is in the words of the one who publishes.</summary>
 public sealed class PublicationRefused(string reason) : Exception(reason);
+
+/// <summary>The steps of a publication by name, so that a test can end the portal at each of them.</summary>
+public sealed class PublicationSteps
+{
+    public const string Rendered = "rendered";
+    public const string Sealed = "sealed";
+    public const string Saved = "saved";
+
+    /// <summary>Told of each step as it is reached.</summary>
+    public Action<string> Reached { get; set; } = _ => { };
+
+    public void Reach(string step) => Reached(step);
+}

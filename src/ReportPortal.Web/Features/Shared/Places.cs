@@ -14,6 +14,8 @@ public static class Places
     [
         new("Filling", "NavFilling", PortalRole.Clerk),
         new("Review", "NavReview", PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor),
+        new("Compilation", "NavCompilation", PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor),
+        new("Publication", "NavPublication", PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor),
         new("Users", "NavUsers", PortalRole.Administrator, PortalRole.Coordinator, PortalRole.Auditor),
         new("Departments", "NavDepartments", PortalRole.Administrator, PortalRole.Auditor),
         new("Years", "NavYears", PortalRole.Administrator, PortalRole.Auditor),

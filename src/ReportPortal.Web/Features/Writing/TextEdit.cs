@@ -3,10 +3,10 @@ using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
 
-namespace ReportPortal.Web.Features.Filling;
+namespace ReportPortal.Web.Features.Writing;
 
-/// <summary>What a button of the page of texts does to the text of one part.</summary>
-internal sealed class TextEdit(YearForm form, FigureSheet sheet, IReadOnlyDictionary<string, string> lastYear, IReadOnlyDictionary<string, string?> insert, string act)
+/// <summary>What a button beside a text does to the text of one part.</summary>
+public sealed class TextEdit(YearForm form, FigureSheet sheet, IReadOnlyDictionary<string, string> lastYear, IReadOnlyDictionary<string, string?> insert, string act)
 {
     private readonly string[] words = act.Split(':');
 

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ReportPortal.Data;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Infrastructure.Jobs;
+using ReportPortal.Web.Resources;
+
+namespace ReportPortal.Web.Features.Publication;
+
+/// <summary>Publishes every signed report whose time has come, one transaction each; what cannot be published says why and waits for a person.</summary>
+public sealed partial class DuePublications(IServiceScopeFactory scopes, TimeProvider time, IStringLocalizer<PortalText> text, ILogger<DuePublications> log) : IPortalJob
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
+
+    public string Key => "publications";
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public DateTime NextAfter(DateTime now) => now + Pace;
+
+    public async Task<string> RunAsync(CancellationToken cancel)
+    {
+        var (published, failed) = (0, 0);
+        foreach (var (year, body, by) in await DueAsync(cancel))
+            if (await PublishAsync(year, body, by, cancel))
+                published++;
+            else
+                failed++;
+        return text["DuePublicationsDone", published, failed];
+    }
+
+    private async Task<IReadOnlyList<(ReportYear Year, string Body, string By)>> DueAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var due = await db.Reports.AsNoTracking().Where(report => report.State == ReportState.Approved && report.PublishAt != null && report.PublishAt <= Now && report.PublicationFault == null)
+            .OrderBy(report => report.PublishAt).ThenBy(report => report.BodyCode).Select(report => new { report.Year, report.BodyCode, report.PublishBy }).ToListAsync(cancel);
+        return [.. due.Select(report => (report.Year, report.BodyCode, report.PublishBy!))];
+    }
+
+    // Each with a context of its own: what one leaves behind is no burden to the next.
+    private async Task<bool> PublishAsync(ReportYear year, string body, string by, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<PublicationDesk>().PublishAsync(year, body, new(by, Now), cancel);
+            return true;
+        }
+        catch (Exception failure) when (failure is PublicationRefused or ReportRefused or Rendering.RenderingRefused)
+        {
+            var words = scope.ServiceProvider.GetRequiredService<ReportWords>().Explain(failure);
+            Log.Failed(log, failure, year.Value, body);
+            await NoteAsync(year, body, by, words.Count > 0 ? words[0] : failure.Message, cancel);
+            return false;
+        }
+    }
+
+    private async Task NoteAsync(ReportYear year, string body, string by, string why, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReportDesk>().ChangeAsync(year, body, new(by, Now), report =>
+        {
+            if (report.State is ReportState.Approved)
+                report.PublicationFailed(why);
+        }, cancel);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The report of {Year}/{Body} could not be published")]
+        public static partial void Failed(ILogger logger, Exception failure, int year, string body);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using ReportPortal.Data.History;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
+using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Features.Review;
+using ReportPortal.Web.Features.Shared;
+using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Access;
+using ReportPortal.Web.Resources;
+
+namespace ReportPortal.Web.Features.Publication;
+
+/// <summary>What is done with reports once they are written, and how each act ends: on the page again with a sentence, or with what is wrong.</summary>
+public sealed class PublicationActs(
+    PublicationPages pages, PublicationDesk publication, ReportDesk desk, ReportWords words, SignatureRules rules, CountyClock clock, TimeProvider time, IStringLocalizer<PortalText> text)
+{
+    /// <summary>Does something to one report.</summary>
+    /// <param name="said">The key of the sentence that says it is done.</param>
+    public Task<IActionResult> DoAsync(Controller page, ReportYear year, string body, string said, Action<Report, Act> deed, CancellationToken cancel) =>
+        TryAsync(page, year, body, said, act => desk.ChangeAsync(year, body, act, report => deed(report, act), cancel), cancel);
+
+    public async Task<IActionResult> ApproveAsync(Controller page, ReportYear year, string body, SignatureInput input, CancellationToken cancel)
+    {
+        input.Signer = TypedText.Clean(input.Signer ?? "").Trim();
+        page.ModelState.Take(rules.Validate(input));
+        if (input.SignedOn > clock.DayOf(time.GetUtcNow().UtcDateTime))
+            page.ModelState.AddModelError(nameof(input.SignedOn), text["SignatureInTheFuture"]);
+        var (scan, fault) = input.Scan is null ? (null, null) : await ScannedPaper.ReadAsync(input.Scan, cancel);
+        if (fault is not null)
+            page.ModelState.AddModelError(nameof(input.Scan), text[fault]);
+        if (!page.ModelState.IsValid)
+            return await AgainAsync(page, year, body, StatusCodes.Status400BadRequest, cancel);
+        return await TryAsync(page, year, body, "SignatureRecorded", act =>
+            publication.ApproveAsync(year, body, input.Digest ?? "", new(act.By, input.Signer, input.SignedOn!.Value, scan?.Bytes), act, cancel), cancel);
+    }
+
+    /// <summary>Publishes one report now; a second press finds it published.</summary>
+    public Task<IActionResult> PublishAsync(Controller page, ReportYear year, string body, CancellationToken cancel) => TryAsync(page, year, body, "PublicationDone", async act =>
+    {
+        if (!PublicationDesk.IsCounty(body) && (await pages.ListAsync(year, cancel))?.Lines.FirstOrDefault(line => line.Code == body) is { IsReady: true, State: not ReportState.Approved })
+            await publication.PrepareAsync(year, body, act.At, act, cancel);
+        await publication.PublishAsync(year, body, act, cancel);
+    }, cancel);
+
+    public async Task<IActionResult> ScheduleAsync(Controller page, ReportYear year, string body, DateTime? at, CancellationToken cancel)
+    {
+        if (at is { } moment)
+            return await DoAsync(page, year, body, "PublicationScheduled", (report, act) => report.Schedule(moment, act.By), cancel);
+        page.ModelState.AddModelError("at", text["PublicationMomentWrong"]);
+        return await AgainAsync(page, year, body, StatusCodes.Status400BadRequest, cancel);
+    }
+
+    /// <summary>Puts the chosen reports on the list of what is due; what cannot be published is named, and keeps none of the others back.</summary>
+    public async Task<IActionResult> PublishManyAsync(Controller page, ReportYear year, IReadOnlyCollection<string> chosen, CancellationToken cancel)
+    {
+        if (await pages.ListAsync(year, cancel) is not { } list)
+            return page.NotFound();
+        var act = page.HttpContext.ActOf(time);
+        var done = 0;
+        if (chosen.Count == 0)
+            page.ModelState.AddModelError("", text["PublicationNoneChosen"]);
+        foreach (var line in list.Lines.Where(line => chosen.Contains(line.Code)))
+        {
+            try
+            {
+                if (line.IsCounty || line.State is ReportState.Approved)
+                    await desk.ChangeAsync(year, line.Code, act, report => report.Schedule(act.At, act.By), cancel);
+                else
+                    await publication.PrepareAsync(year, line.Code, act.At, act, cancel);
+                done++;
+            }
+            catch (Exception refused) when (words.Explain(refused) is { Count: > 0 } reasons)
+            {
+                page.ModelState.AddModelError("", text["PublicationLineRefused", line.Name, string.Join(text["ListSeparator"], reasons)]);
+            }
+        }
+        if (page.ModelState.IsValid)
+        {
+            page.TempData["Flash"] = text["PublicationBegun", done].Value;
+            return page.Redirect($"~/publication/{year}");
+        }
+        page.Response.StatusCode = chosen.Count == 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+        return page.View(PublicationController.Page, await pages.ListAsync(year, cancel));
+    }
+
+    private async Task<IActionResult> TryAsync(Controller page, ReportYear year, string body, string said, Func<Act, Task> deed, CancellationToken cancel)
+    {
+        if (await pages.FindAsync(year, body, cancel) is not { } sheet)
+            return page.NotFound();
+        try
+        {
+            await deed(page.HttpContext.ActOf(time));
+        }
+        catch (Exception refused) when (words.Explain(refused) is { Count: > 0 } reasons)
+        {
+            foreach (var reason in reasons)
+                page.ModelState.AddModelError("", reason);
+            return await AgainAsync(page, year, body, refused is ReportRefused { Refusal: ReportRefusal.NoReason } ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict, cancel);
+        }
+        page.TempData["Flash"] = text[said, sheet.Name].Value;
+        return page.Redirect($"~/publication/{year}/{body}");
+    }
+
+    private async Task<IActionResult> AgainAsync(Controller page, ReportYear year, string body, int status, CancellationToken cancel)
+    {
+        if (await pages.FindAsync(year, body, cancel) is not { } sheet)
+            return page.NotFound();
+        page.Response.StatusCode = status;
+        return page.View(ReportSheetController.Page, sheet);
+    }
+}

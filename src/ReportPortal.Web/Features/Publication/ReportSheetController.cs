@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using ReportPortal.Domain.Accounts;
+using ReportPortal.Domain.Editions;
+using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Access;
+
+namespace ReportPortal.Web.Features.Publication;
+
+/// <summary>送审单: one report from the signature to its edition, and what becomes of that.</summary>
+[Route("/publication/{year:int:range(2008,2099)}/{body}"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
+public sealed class ReportSheetController(PublicationPages pages, PublicationActs acts, CountyClock clock, TimeProvider time) : Controller
+{
+    internal const string Page = "~/Features/Publication/Sheet.cshtml";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Sheet(ReportYear year, string body, CancellationToken cancel) => await pages.FindAsync(year, body, cancel) is { } page ? View(Page, page) : NotFound();
+
+    /// <summary>The signed paper, as it was scanned.</summary>
+    [HttpGet("scan")]
+    public async Task<IActionResult> Scan(ReportYear year, string body, CancellationToken cancel) =>
+        await pages.FindAsync(year, body, cancel) is { Approval.Bytes: { } scan } ? File(scan, Domain.Filings.FilingFile.MediaTypeOf(scan) ?? "application/octet-stream", $"{body}-{year}-signed") : NotFound();
+
+    /// <summary>登记签发.</summary>
+    [HttpPost("approve"), ForRoles(PortalRole.Approver, PortalRole.Coordinator)]
+    public Task<IActionResult> Approve(ReportYear year, string body, SignatureInput input, CancellationToken cancel) => acts.ApproveAsync(this, year, body, input, cancel);
+
+    /// <summary>公布, now or at a moment to come.</summary>
+    [HttpPost("publish"), ForRoles(PortalRole.Coordinator)]
+    public Task<IActionResult> Publish(ReportYear year, string body, string? at, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(at) ? acts.PublishAsync(this, year, body, cancel) : acts.ScheduleAsync(this, year, body, MomentOf(at), cancel);
+
+    /// <summary>Takes the moment back.</summary>
+    [HttpPost("unschedule"), ForRoles(PortalRole.Coordinator)]
+    public Task<IActionResult> Unschedule(ReportYear year, string body, CancellationToken cancel) => acts.DoAsync(this, year, body, "PublicationUnscheduled", (report, _) => report.Unschedule(), cancel);
+
+    /// <summary>更正: begins the next edition.</summary>
+    [HttpPost("correct"), ForRoles(PortalRole.Coordinator)]
+    public Task<IActionResult> Correct(ReportYear year, string body, EditionKind kind, string? reason, CancellationToken cancel) =>
+        acts.DoAsync(this, year, body, "PublicationCorrecting", (report, act) => report.Correct(kind, reason ?? "", act.By), cancel);
+
+    /// <summary>Gives a correction up.</summary>
+    [HttpPost("cancel-correction"), ForRoles(PortalRole.Coordinator)]
+    public Task<IActionResult> CancelCorrection(ReportYear year, string body, CancellationToken cancel) => acts.DoAsync(this, year, body, "PublicationCorrectionCancelled", (report, _) => report.CancelCorrection(), cancel);
+
+    /// <summary>撤下.</summary>
+    [HttpPost("withdraw"), ForRoles(PortalRole.Coordinator)]
+    public Task<IActionResult> Withdraw(ReportYear year, string body, string? reason, CancellationToken cancel) =>
+        acts.DoAsync(this, year, body, "PublicationWithdrawn", (report, act) => report.Withdraw(reason ?? "", act.At), cancel);
+
+    /// <summary>Puts it back.</summary>
+    [HttpPost("restore"), ForRoles(PortalRole.Coordinator)]
+    public Task<IActionResult> Restore(ReportYear year, string body, CancellationToken cancel) => acts.DoAsync(this, year, body, "PublicationRestored", (report, _) => report.Restore(), cancel);
+
+    // As the browser's field writes it, in the county's time; null where it is no moment to come.
+    private DateTime? MomentOf(string at) =>
+        DateTime.TryParseExact(at, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed)
+        && clock.At(DateOnly.FromDateTime(typed), typed.Hour).AddMinutes(typed.Minute) is var moment && moment > time.GetUtcNow().UtcDateTime ? moment : null;
+}
+
+/// <summary>A signature on paper as it is recorded.</summary>
+public sealed class SignatureInput
+{
+    /// <summary>The digest that stands on the paper.</summary>
+    public string? Digest { get; set; }
+
+    public string? Signer { get; set; }
+
+    public DateOnly? SignedOn { get; set; }
+
+    public IFormFile? Scan { get; set; }
+}
