@@ -5,7 +5,7 @@ namespace ReportPortal.Rendering.Xlsx;
 
 /// <summary>
 /// What the sheets are called: as their tables, within what Excel takes for a name: at most 31 characters, none of <c>[]:*?/\</c>, no
-/// apostrophe at either end, no two alike in upper or lower case.
+/// apostrophe at either end, no two alike in upper or lower case, and nothing that looks like a character's code.
 /// </summary>
 internal static class SheetNames
 {
@@ -33,7 +33,7 @@ internal static class SheetNames
     }
 
     private static string Clean(string title) =>
-        string.Concat(title.Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\'' || char.IsControl(c) ? ' ' : c)).Trim();
+        string.Concat(XlsxText.WithoutCodes(title).Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\'' || char.IsControl(c) ? ' ' : c)).Trim();
 
     private static string Cut(string name, int most)
     {

@@ -43,7 +43,7 @@ public sealed class XlsxRenderer : IReportRenderer
             {
                 var id = $"sheet{index + 1}";
                 book.AddNewPart<WorksheetPart>(id).Worksheet = index < tables.Length ? XlsxSheet.Of(tables[index], imprint) : XlsxNotes.Of(document, imprint, tables.Zip(names));
-                sheets.AppendChild(new Sheet { Name = XlsxText.Escape(names[index]), SheetId = (uint)index + 1, Id = id });
+                sheets.AppendChild(new Sheet { Name = names[index], SheetId = (uint)index + 1, Id = id });
             }
             book.Workbook = new(new BookViews(new WorkbookView()), sheets);
             if (tables.Length > 0)

@@ -20,7 +20,7 @@ internal sealed class XlsxSheet
 
     /// <summary>The head stands on every page that is printed.</summary>
     public static DefinedName RepeatedHead(Table table, string sheet, int index) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"'{XlsxText.Escape(sheet)}'!$1:${1 + table.Head.Count}")) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index };
+        new(string.Create(CultureInfo.InvariantCulture, $"'{sheet}'!$1:${1 + table.Head.Count}")) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index };
 
     private Worksheet Write(Imprint imprint)
     {

@@ -20,6 +20,9 @@ internal static partial class XlsxText
 
     public static string Escape(string text) => Coded().Replace(text, "_x005F_");
 
+    /// <summary>For a name, which has no room for codes.</summary>
+    public static string WithoutCodes(string text) => Coded().Replace(text, " ");
+
     public static string Unescape(string text) =>
         Code().Replace(text, code => ((char)Convert.ToInt32(code.Groups[1].Value, 16)).ToString());
 

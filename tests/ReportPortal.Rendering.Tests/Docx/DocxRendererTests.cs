@@ -120,6 +120,16 @@ public sealed class DocxRendererTests
     }
 
     [Fact]
+    public void Render_WhenATextHasLinesAndTabs_SaysSoAsWordDoes()
+    {
+        using var file = Open(Reports.Plain() with { Blocks = [new Domain.Documents.Paragraph([new TextRun("一\n二\t三")])] });
+
+        var run = file.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>().Last();
+
+        run.ChildElements.Select(element => element.LocalName).ShouldBe(["t", "br", "t", "tab", "t"]);
+    }
+
+    [Fact]
     public void Render_WhenACharacterIsNoXml_RefusesTheReport() =>
         Should.Throw<RenderingRefused>(() => Files.Render("docx", Reports.Plain() with { Blocks = [new Domain.Documents.Paragraph([new TextRun("\u0001")])] })).Format.ShouldBe("docx");
 

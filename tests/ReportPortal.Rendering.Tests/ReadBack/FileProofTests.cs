@@ -1,8 +1,11 @@
 using CsCheck;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering.ReadBack;
 using ReportPortal.Rendering.Tests.TestData;
+using Table = ReportPortal.Domain.Documents.Table;
 
 namespace ReportPortal.Rendering.Tests.ReadBack;
 
@@ -83,6 +86,22 @@ public sealed class FileProofTests
         var changed = document with { Blocks = [.. document.Blocks.Select((old, index) => index == block ? (Table)table with { Body = [wider, .. ((Table)table).Body.Skip(1)] } : old)] };
 
         Compare("xlsx", changed, document).ShouldHaveSingleItem().Place.ShouldEndWith(first.Cells[0].Content!.Text);
+    }
+
+    /// <summary>A formula is no figure, whatever it comes to.</summary>
+    [Fact]
+    public void Compare_WhenACellOfAWorkbookIsCalculated_NamesItsFigure()
+    {
+        var document = Reports.Plain();
+        var file = new MemoryStream();
+        file.Write(Files.Render("xlsx", document));
+        using (var workbook = SpreadsheetDocument.Open(file, isEditable: true))
+        {
+            var cell = workbook.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()).First(cell => cell.CellValue?.Text == "60");
+            cell.CellFormula = new("5*12");
+        }
+
+        FileProof.Compare("xlsx", file.ToArray(), document, Files.ImprintOf(document)).ShouldHaveSingleItem().Place.ShouldBe("channels/total/count");
     }
 
     private static IReadOnlyList<Disagreement> Compare(string format, ReportDocument written, ReportDocument wanted) =>
