@@ -6,6 +6,7 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
+using ReportPortal.Rendering.ReadBack;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 using ReportPortal.Web.Resources;
@@ -24,17 +25,18 @@ public sealed partial class Publisher(
     /// <summary>The edition, saved. A correction, the second edition and on, needs a reason.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
-    /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
+    /// <exception cref="PublicationRefused">The figures, or a file, and the signed document do not agree.</exception>
     public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string? reason, string by, DateTime now, CancellationToken cancel)
     {
         settings.County.RefusePlaceholder();
         var document = ReportDocument.Read(draft.Document);
         var figures = draft.ReadFigures();
-        Prove(document, YearFormJson.Read(draft.YearForm), figures);
+        var form = YearFormJson.Read(draft.YearForm);
+        Prove(document, form, figures);
         var number = 1 + await db.Editions.CountAsync(edition => edition.ReportId == report.Id && edition.Kind != EditionKind.Recorded, cancel);
         if (number > 1 && string.IsNullOrWhiteSpace(reason))
             throw new PublicationRefused(text["PublicationReasonMissing"]);
-        var imprint = ImprintOf(draft, number, now);
+        var imprint = ImprintOf(draft, form, number, now);
         var edition = Edition.Publish(new()
         {
             Report = report,
@@ -43,7 +45,7 @@ public sealed partial class Publisher(
             Title = document.Title,
             Document = draft.Document,
             YearForm = draft.YearForm,
-            Files = [.. renderers.Select(renderer => new RenderedFile(renderer.Format, renderer.Render(document, imprint)))],
+            Files = [.. renderers.Select(renderer => Rendered(renderer, document, imprint))],
             Figures = figures,
             HistoryHead = (await db.HistoryHeadAsync(cancel)).Hash,
             At = now,
@@ -59,19 +61,29 @@ public sealed partial class Publisher(
         return edition;
     }
 
-    private Imprint ImprintOf(ReportDraft draft, int number, DateTime now) => new()
+    private Imprint ImprintOf(ReportDraft draft, YearForm form, int number, DateTime now) => new()
     {
         EditionNumber = number,
         PublishedOn = clock.DayOf(now),
         Digest = draft.Digest,
         Issuer = settings.County.Government,
         Watermark = settings.Demo.Enabled ? text["DemoWatermark"].Value : null,
+        Legend = FigureLegend.Of(form),
     };
 
     private void Prove(ReportDocument document, YearForm form, IEnumerable<PublishedFigure> figures)
     {
         if (FigureProof.Find(document, form, FigureSheet.Of(figures.Select(figure => KeyValuePair.Create(figure.Cell, figure.Figure)))) is var (cell, printed, expected))
             throw new PublicationRefused(text["PublicationFigureDiffers", cell, printed ?? "-", expected ?? "-"]);
+    }
+
+    /// <summary>The file, as it was read back by another program than the one that wrote it.</summary>
+    private RenderedFile Rendered(IReportRenderer renderer, ReportDocument document, Imprint imprint)
+    {
+        var bytes = renderer.Render(document, imprint);
+        if (FileProof.Compare(renderer.Format, bytes, document, imprint) is [var first, ..])
+            throw new PublicationRefused(text["PublicationFileDiffers", first.Format.ToUpperInvariant(), first.Place, first.Wanted ?? "-", first.Found ?? "-"]);
+        return new(renderer.Format, bytes);
     }
 
     private static partial class Log
