@@ -11,11 +11,12 @@ samples=100
 [ "${1:-}" = full ] && samples=1000
 export CsCheck_Iter=$samples
 
-declare -A needed=([chromium]=chromium [pdffonts]=poppler-utils [qpdf]=qpdf [fc-list]=fontconfig [java]=default-jre-headless)
+declare -A needed=([chromium]=chromium [pdffonts]=poppler-utils [qpdf]=qpdf [fc-list]=fontconfig [java]=default-jre-headless [soffice]=libreoffice-writer-nogui)
 missing=()
 for tool in "${!needed[@]}"; do command -v "$tool" >/dev/null || missing+=("${needed[$tool]}"); done
 /usr/bin/python3 -c 'import pikepdf' 2>/dev/null || missing+=(python3-pikepdf)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+[ -f /usr/lib/libreoffice/program/libsclo.so ] || missing+=(libreoffice-calc-nogui)
 [ -f /usr/share/java/preflight.jar ] || missing+=(libpdfbox2-java)
 [ -f /usr/share/java/javax.activation.jar ] || missing+=(libactivation-java)
 [ -f /usr/share/java/jaxb-api.jar ] || missing+=(libjaxb-api-java)

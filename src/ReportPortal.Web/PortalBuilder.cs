@@ -11,8 +11,12 @@ using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Providers;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
+using ReportPortal.Rendering.Csv;
+using ReportPortal.Rendering.Docx;
 using ReportPortal.Rendering.Html;
+using ReportPortal.Rendering.Json;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Rendering.Xlsx;
 using ReportPortal.Web.Features.Admin;
 using ReportPortal.Web.Features.Admin.History;
 using ReportPortal.Web.Features.Admin.Users;
@@ -82,12 +86,7 @@ public static class PortalBuilder
 
     private static void AddReports(IServiceCollection services)
     {
-        services.AddSingleton<FontFolder>();
-        services.AddSingleton(provider => provider.GetRequiredService<FontFolder>().Read().Book);
-        services.AddSingleton<IReportRenderer, ArticleRenderer>();
-        services.AddSingleton<IReportRenderer, HtmlRenderer>();
-        services.AddSingleton<PdfRenderer>();
-        services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<PdfRenderer>());
+        AddRenderers(services);
         services.AddSingleton(typeof(LastMade<,>));
         services.AddScoped<AcceptedFilings>();
         services.AddScoped<LastYears>();
@@ -114,6 +113,21 @@ public static class PortalBuilder
         services.AddScoped<PublishedReports>();
         services.AddScoped<ReportPages>();
         services.AddScoped<FigurePages>();
+    }
+
+    /// <summary>The files of an edition, one of each.</summary>
+    private static void AddRenderers(IServiceCollection services)
+    {
+        services.AddSingleton<FontFolder>();
+        services.AddSingleton(provider => provider.GetRequiredService<FontFolder>().Read().Book);
+        services.AddSingleton<IReportRenderer, ArticleRenderer>();
+        services.AddSingleton<IReportRenderer, HtmlRenderer>();
+        services.AddSingleton<PdfRenderer>();
+        services.AddSingleton<IReportRenderer>(provider => provider.GetRequiredService<PdfRenderer>());
+        services.AddSingleton<IReportRenderer, DocxRenderer>();
+        services.AddSingleton<IReportRenderer, XlsxRenderer>();
+        services.AddSingleton<IReportRenderer, CsvRenderer>();
+        services.AddSingleton<IReportRenderer, JsonRenderer>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Typesetting", "")]
     [InlineData("Domain", "Markdig")]
-    [InlineData("Rendering", "")]
+    [InlineData("Rendering", "DocumentFormat.OpenXml AngleSharp CsvHelper PdfPig")]
     public void Project_WhenItNeedsPackages_NeedsNoMoreThanTheDrawingSays(string project, string packages) =>
         References(project, "PackageReference").ShouldBe(packages.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

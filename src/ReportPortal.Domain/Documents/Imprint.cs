@@ -17,4 +17,13 @@ public sealed record Imprint
 
     /// <summary>A word across every page, such as 送审稿 or 演示数据; null for none.</summary>
     public string? Watermark { get; init; }
+
+    /// <summary>核验地址: where a reader compares a file with what was published. Null prints neither it nor the digest.</summary>
+    public string? VerifyAt { get; init; }
+
+    /// <summary>Whether digest and address stand on every printed page, and not on the last alone.</summary>
+    public bool DigestOnEveryPage { get; init; }
+
+    /// <summary>What the figures are called and count, for the files that list them apart from their tables.</summary>
+    public FigureLegend Legend { get; init; } = FigureLegend.None;
 }

@@ -23,6 +23,7 @@ public sealed class ArticleRenderer : IReportRenderer
             HtmlBlocks.Write(block, PrintBreak.None, page);
             page.Line();
         }
+        HtmlClosing.Write(imprint, page);
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 }

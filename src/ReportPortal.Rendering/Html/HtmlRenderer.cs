@@ -34,6 +34,7 @@ public sealed class HtmlRenderer(FontBook fonts) : IReportRenderer
             Write(document.Blocks[index], breaks[index + 1], page);
             page.Line();
         }
+        HtmlClosing.Write(imprint, page);
         HtmlFrame.Close(page);
         return Encoding.UTF8.GetBytes(page.ToString());
     }

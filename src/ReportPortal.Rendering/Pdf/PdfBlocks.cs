@@ -9,6 +9,8 @@ namespace ReportPortal.Rendering.Pdf;
 /// <summary>The report's blocks as the typesetter's.</summary>
 internal static class PdfBlocks
 {
+    private const char BetweenLines = '\n';
+
     /// <summary>The whole document, as it is printed; its blocks follow on the title.</summary>
     public static TypesetDocument Of(ReportDocument document, Imprint imprint) => new()
     {
@@ -18,6 +20,7 @@ internal static class PdfBlocks
         Created = Day(imprint.PublishedOn ?? new DateOnly(document.Year, 12, 31)),
         Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. Of(document.Blocks)],
         Watermark = imprint.Watermark,
+        ClosingLine = ClosingLines.Of(imprint) is { Count: > 0 } lines ? new(string.Join(BetweenLines, lines), imprint.DigestOnEveryPage) : null,
     };
 
     private static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

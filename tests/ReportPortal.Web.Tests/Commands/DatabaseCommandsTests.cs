@@ -52,11 +52,12 @@ public sealed class DatabaseCommandsTests(DemoPortal portal) : IDisposable
         var run = await Run("Development", "export", "2022", "--out", target);
 
         run.ExitCode.ShouldBe(0, run.Error);
-        Directory.GetFiles(target).Select(Path.GetFileName).Order().ShouldBe(["county-2022.html", "county-2022.json", "county-2022.pdf"]);
+        Directory.GetFiles(target).Select(Path.GetFileName).Order().ShouldBe(["county-2022.csv", "county-2022.document.json", "county-2022.docx", "county-2022.html", "county-2022.json", "county-2022.pdf", "county-2022.xlsx"]);
         foreach (var line in run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(target)))
             CanonicalJson.Digest(await File.ReadAllBytesAsync(line[66..], TestContext.Current.CancellationToken)).ShouldBe(line[..64]);
-        (await File.ReadAllBytesAsync(Path.Combine(target, "county-2022.pdf"), TestContext.Current.CancellationToken))
-            .ShouldBe(await portal.Download("/reports/2022.pdf"), "another process made another file");
+        foreach (var format in new[] { "pdf", "docx", "xlsx", "csv", "json" })
+            (await File.ReadAllBytesAsync(Path.Combine(target, $"county-2022.{format}"), TestContext.Current.CancellationToken))
+                .ShouldBe(await portal.Download($"/reports/2022.{format}"), "another process made another file");
     }
 
     [Fact]

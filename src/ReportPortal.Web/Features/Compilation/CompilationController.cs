@@ -107,6 +107,7 @@ public sealed class CompilationController(
         Digest = CanonicalJson.Digest(CanonicalJson.Write(page.Draft.Composed.Document)),
         Issuer = settings.County.Government,
         Watermark = text["PreviewWatermark"],
+        Legend = FigureLegend.Of(page.Draft.Form),
     };
 }
 

@@ -27,7 +27,7 @@ public sealed class EditionExport(PortalDbContext db, IStringLocalizer<PortalTex
                 folder.Create();
                 foreach (var file in edition.Files.Where(file => file.Format != EditionContent.PageFormat).OrderBy(file => file.Format, StringComparer.Ordinal))
                     written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.{file.Format}", file.Bytes, file.Sha256, cancel));
-                written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.json", Encoding.UTF8.GetBytes(edition.Document), edition.Digest, cancel));
+                written.Add(await WriteAsync(folder, $"{edition.BodyCode}-{year}.document.json", Encoding.UTF8.GetBytes(edition.Document), edition.Digest, cancel));
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -6,6 +6,7 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
+using ReportPortal.Rendering.ReadBack;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 using ReportPortal.Web.Resources;
@@ -25,20 +26,21 @@ public sealed partial class Publisher(
     /// <summary>The edition, saved.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
-    /// <exception cref="PublicationRefused">The figures and the signed document no longer agree.</exception>
+    /// <exception cref="PublicationRefused">The figures, or a file, and the signed document do not agree.</exception>
     public Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string by, DateTime now, CancellationToken cancel) =>
         SealAsync(report, draft, approval, Render(report, draft, now), by, now, cancel);
 
     /// <summary>The files of the next edition, made of the stored document and of nothing else. It takes its time and keeps nobody waiting.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
-    /// <exception cref="PublicationRefused">The figures and the signed document do not agree.</exception>
+    /// <exception cref="PublicationRefused">The figures, or a file, and the signed document do not agree.</exception>
     public IReadOnlyList<RenderedFile> Render(Report report, ReportDraft draft, DateTime now)
     {
         settings.County.RefusePlaceholder();
         var document = ReportDocument.Read(draft.Document);
-        Prove(document, YearFormJson.Read(draft.YearForm), draft.ReadFigures());
-        var imprint = ImprintOf(draft, report.Editions + 1, now);
-        IReadOnlyList<RenderedFile> files = [.. renderers.Select(renderer => new RenderedFile(renderer.Format, renderer.Render(document, imprint)))];
+        var form = YearFormJson.Read(draft.YearForm);
+        Prove(document, form, draft.ReadFigures());
+        var imprint = ImprintOf(draft, form, report.Editions + 1, now);
+        IReadOnlyList<RenderedFile> files = [.. renderers.Select(renderer => Rendered(renderer, document, imprint))];
         steps.Reach(PublicationSteps.Rendered);
         return files;
     }
@@ -73,19 +75,29 @@ public sealed partial class Publisher(
         return edition;
     }
 
-    private Imprint ImprintOf(ReportDraft draft, int number, DateTime now) => new()
+    private Imprint ImprintOf(ReportDraft draft, YearForm form, int number, DateTime now) => new()
     {
         EditionNumber = number,
         PublishedOn = clock.DayOf(now),
         Digest = draft.Digest,
         Issuer = settings.County.Government,
         Watermark = settings.Demo.Enabled ? text["DemoWatermark"].Value : null,
+        Legend = FigureLegend.Of(form),
     };
 
     private void Prove(ReportDocument document, YearForm form, IEnumerable<PublishedFigure> figures)
     {
         if (FigureProof.Find(document, form, FigureSheet.Of(figures.Select(figure => KeyValuePair.Create(figure.Cell, figure.Figure)))) is var (cell, printed, expected))
             throw new PublicationRefused(text["PublicationFigureDiffers", cell, printed ?? "-", expected ?? "-"]);
+    }
+
+    /// <summary>The file, as it was read back by another program than the one that wrote it.</summary>
+    private RenderedFile Rendered(IReportRenderer renderer, ReportDocument document, Imprint imprint)
+    {
+        var bytes = renderer.Render(document, imprint);
+        if (FileProof.Compare(renderer.Format, bytes, document, imprint) is [var first, ..])
+            throw new PublicationRefused(text["PublicationFileDiffers", first.Format.ToUpperInvariant(), first.Place, first.Wanted ?? "-", first.Found ?? "-"]);
+        return new(renderer.Format, bytes);
     }
 
     private static partial class Log

@@ -18,8 +18,11 @@ public sealed class ReportPages(PortalSettings settings, IStringLocalizer<Portal
     public static ReportsPage List(IEnumerable<PublishedEdition> editions) => new([.. editions.Select(edition =>
         new ReportsPage.PublishedReport(edition.Year.Value, edition.Title, edition.PublishedOn, edition.Number, Downloads(edition)))]);
 
-    /// <summary>The PDF first: it is the report as it is signed and filed.</summary>
-    private static List<Download> Downloads(PublishedEdition edition) => [.. edition.Downloads.OrderBy(file => file.Format != "pdf").Select(file =>
+    /// <summary>The PDF first: it is the report as it is signed and filed; then what people read and work on, then what machines read.</summary>
+    private static readonly string[] Order = ["pdf", "docx", "html", "xlsx", "csv", "json"];
+
+    /// <summary>What an edition has: those of before have fewer.</summary>
+    private static List<Download> Downloads(PublishedEdition edition) => [.. edition.Downloads.OrderBy(file => Array.IndexOf(Order, file.Format)).Select(file =>
         new Download(file.Format, file.Format.ToUpperInvariant(), $"{edition.Address}.{file.Format}", file.Length))];
 
     private string[] Notices(YearForm form) => settings.Demo.Enabled && form.IsSuperseded ? [text["DemoFormSuperseded", form.Year]] : [];

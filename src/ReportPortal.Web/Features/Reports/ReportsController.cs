@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Rendering.Json;
 using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Features.Reports;
@@ -12,7 +13,7 @@ namespace ReportPortal.Web.Features.Reports;
 [AllowAnonymous, Route("reports")]
 public sealed class ReportsController(PublishedReports published, ReportPages pages, FigurePages figures) : Controller
 {
-    private static readonly FileExtensionContentTypeProvider ContentTypes = new() { Mappings = { [".html"] = "text/html; charset=utf-8" } };
+    private static readonly FileExtensionContentTypeProvider ContentTypes = new() { Mappings = { [".html"] = "text/html; charset=utf-8", [".csv"] = "text/csv; charset=utf-8" } };
 
     [HttpGet(""), HttpHead("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
@@ -38,9 +39,13 @@ public sealed class ReportsController(PublishedReports published, ReportPages pa
 
         if (format == "html")
             Response.Headers.ContentSecurityPolicy = SecurityHeaders.SelfContainedPolicy;
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = $"{edition.Title}.{format}" }.ToString();
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(format is "pdf" or "html" ? "inline" : "attachment") { FileNameStar = $"{edition.Title}.{format}" }.ToString();
         return File(await published.BytesAsync(edition, file, cancel), type, edition.PublishedAt, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
+
+    /// <summary>What the JSON files follow.</summary>
+    [HttpGet("~/schemas/report-1.json"), HttpHead("~/schemas/report-1.json")]
+    public IActionResult Schema() => File(JsonRenderer.Schema(), "application/schema+json");
 
     [HttpGet("{year:length(4)}/figures"), HttpHead("{year:length(4)}/figures")]
     public async Task<IActionResult> Figures(string year, CancellationToken cancel) =>

@@ -1,9 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Rendering;
+using ReportPortal.Rendering.Xlsx;
 using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Infrastructure;
+using ReportPortal.Web.Infrastructure.Settings;
+using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Tests.Features.Publication;
 
@@ -83,10 +90,36 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public async Task Publish_WhenAFileDoesNotSayWhatTheDocumentSays_IsRefusedAndNamesTheFigureAndTheFile()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        var report = await world.ReportAsync();
+        var draft = await world.CompileAsync(report);
+        var approval = report.Approve(draft, "leader", new(2023, 6, 1), CountyWorld.Now);
+        var publisher = new Publisher(world.Db, [new Misprint()], world.Get<CountyClock>(), world.Get<PortalSettings>(), world.Get<IStringLocalizer<PortalText>>(), NullLogger<Publisher>.Instance);
+
+        var refused = await Should.ThrowAsync<PublicationRefused>(() => publisher.PublishAsync(report, draft, approval, "数据更正", "office", CountyWorld.Now, Cancel));
+
+        foreach (var expected in new[] { "channels/portal/count", "XLSX", "3506", "3507" })
+            refused.Message.ShouldContain(expected);
+        report.State.ShouldBe(ReportState.Approved);
+        (await world.Db.Editions.CountAsync(edition => edition.ReportId == report.Id, Cancel)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Seed_WhenDone_HasAnAcceptedFilingOfEachBodyAndYear()
     {
         await using var world = await CountyWorld.OpenAsync();
 
         (await world.Db.Filings.CountAsync(filing => filing.State == FilingState.Accepted, Cancel)).ShouldBe(23 + 23 + 22);
+    }
+
+    /// <summary>Writes a workbook in which one figure is another.</summary>
+    private sealed class Misprint : IReportRenderer
+    {
+        public string Format => "xlsx";
+
+        public byte[] Render(ReportDocument document, Imprint imprint) => new XlsxRenderer().Render(
+            ReportDocument.Read(CanonicalJson.Write(document).Replace("3506", "3507", StringComparison.Ordinal)), imprint);
     }
 }

@@ -35,12 +35,12 @@ public sealed class PublishedHtmlTests(DemoPortal portal)
     }
 
     [Theory, InlineData("/reports/2022", ".rp-side"), InlineData("/reports", ".rp-years > li:nth-child(2)")]
-    public async Task OpenPage_WhenPublished_OffersItAfterThePdf(string address, string place)
+    public async Task OpenPage_WhenPublished_OffersEveryFormatThePdfFirst(string address, string place)
     {
         var page = await portal.Open(address);
 
-        page.Html.QuerySelectorAll($"{place} .rp-downloads a").Select(link => (link.TextContent, link.GetAttribute("href")))
-            .ShouldBe([("PDF", "/reports/2022.pdf"), ("HTML", "/reports/2022.html")]);
+        page.Html.QuerySelectorAll($"{place} .rp-downloads a").Select(link => (link.TextContent, link.GetAttribute("href"))).ShouldBe(
+            [("PDF", "/reports/2022.pdf"), ("DOCX", "/reports/2022.docx"), ("HTML", "/reports/2022.html"), ("XLSX", "/reports/2022.xlsx"), ("CSV", "/reports/2022.csv"), ("JSON", "/reports/2022.json")]);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 
 namespace ReportPortal.Web.Tests.Features.Reports;
 
@@ -98,6 +100,45 @@ public sealed class ReportsControllerTests(DemoPortal portal)
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("南华县2022年度政府信息公开工作年度报告.pdf");
         answer.Headers.ETag!.Tag.ShouldBe($"\"{Domain.Documents.CanonicalJson.Digest(bytes)}\"");
+    }
+
+    [Theory]
+    [InlineData("2022.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("2022.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("2022.csv", "text/csv")]
+    [InlineData("2022.json", "application/json")]
+    [InlineData("2023/natural-resources.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    public async Task Download_WhenAFileToWorkOn_IsOneOfItsKindToKeep(string file, string type)
+    {
+        var answer = await portal.Client().GetAsync($"/reports/{file}", TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        answer.Content.Headers.ContentDisposition.FileNameStar.ShouldEndWith(Path.GetExtension(file));
+    }
+
+    /// <summary>What is published for machines follows what is published of its shape, and its digest is the page's.</summary>
+    [Fact]
+    public async Task Download_WhenJson_HasTheDigestOfThePageAndASchema()
+    {
+        using var file = JsonDocument.Parse(await portal.Download("/reports/2022.json"));
+        using var schema = JsonDocument.Parse(await portal.Download("/schemas/report-1.json"));
+        var digest = Domain.Documents.CanonicalJson.Digest(Domain.Documents.CanonicalJson.Write(file.RootElement.GetProperty("document")));
+
+        (await portal.Open("/reports/2022")).Text(".rp-side code").Replace(" ", "", StringComparison.Ordinal).ShouldBe(digest);
+        file.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(schema.RootElement.GetProperty("properties").EnumerateObject().Select(member => member.Name));
+    }
+
+    /// <summary>An edition is never changed: one that was published before there was a format goes on without it.</summary>
+    [Fact]
+    public async Task Report_WhenItsEditionHasFewerFiles_OffersThoseItHas()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        await world.Db.Database.ExecuteSqlAsync($"DELETE FROM EditionFile WHERE Format NOT IN ('article', 'html', 'pdf')", TestContext.Current.CancellationToken);
+
+        (await world.Open("/reports/2022")).Html.QuerySelectorAll(".rp-side .rp-downloads a").Select(link => link.TextContent).ShouldBe(["PDF", "HTML"]);
+        (await world.Open("/reports/2022.docx")).Status.ShouldBe(404);
     }
 
     [Theory, InlineData("/"), InlineData("/reports"), InlineData("/en/reports/2022"), InlineData("/reports/2022.pdf"), InlineData("/reports/2022.html")]

@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ReportPortal.Domain.Departments;
+using ReportPortal.Rendering;
 using ReportPortal.Web.Infrastructure.Settings;
-using ReportPortal.Web.Infrastructure.Tables;
 
 namespace ReportPortal.Web.Features.Admin.Years;
 

@@ -1,12 +1,13 @@
 using System.IO.Compression;
 
-namespace ReportPortal.Web.Infrastructure.Tables;
+namespace ReportPortal.Rendering;
 
 /// <summary>The same content, the same bytes: a package without the times at which its parts were written.</summary>
 public static class StableZip
 {
     private static readonly DateTimeOffset Fixed = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The package with its parts in the order of their names, all of one moment.</summary>
     public static byte[] Of(MemoryStream package)
     {
         package.Position = 0;

@@ -1,6 +1,6 @@
 using ReportPortal.Domain.Documents;
 
-namespace ReportPortal.Rendering.Html;
+namespace ReportPortal.Rendering;
 
 /// <summary>
 /// Rows of a table, cut where printed pages begin. A cell that reaches over a cut is written in parts: no browser turns the page well
@@ -30,6 +30,9 @@ internal static class CutRows
         }
         return [.. cut.Select(cells => cells.OrderBy(cell => cell.Column).ToList())];
     }
+
+    /// <summary>Cut at every row: the cells of each row, those among them that reach down from a row above.</summary>
+    public static IReadOnlyList<IReadOnlyList<CutCell>> Of(IReadOnlyList<TableRow> rows) => Of(rows, [.. Enumerable.Range(1, Math.Max(0, rows.Count - 1))]);
 
     private static IEnumerable<(int Start, int End)> Parts(int start, int end, IReadOnlyList<int> pages)
     {
