@@ -6,6 +6,7 @@ namespace ReportPortal.Domain.Narratives;
 /// <summary>Finds the numbers of a text, whether or not they count: digits, and words before a measure word or after 共, 计, 达.</summary>
 internal static partial class NumberLexer
 {
+    private const int MostDigits = 15;
     private const int MostPlaces = 12;
 
     /// <summary>The text with its full-width digits made narrow, sign for sign, so that places stay what they are.</summary>
@@ -39,8 +40,9 @@ internal static partial class NumberLexer
         var scale = match.Groups["scale"].Value switch { "万" => 10_000m, "亿" => 100_000_000m, _ => 1m };
         var isPercent = match.Groups["percent"].Success;
         var sign = match.Groups["sign"].Success ? "-" : "";
-        var isRead = decimal.TryParse(sign + whole + fraction, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
-        var isFigure = isRead && Math.Abs(value) < 1_000_000_000_000_000m && fraction.Length <= MostPlaces;
+        var value = 0m;
+        var isFigure = whole.Length <= MostDigits && fraction.Length <= MostPlaces
+            && decimal.TryParse(sign + whole + fraction, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < 1_000_000_000_000_000m;
         var end = isPercent ? match.Groups["percent"] : scale > 1 && unit != "元" ? match.Groups["scale"] : fraction.Length > 0 ? match.Groups["fraction"] : match.Groups["whole"];
         return new(new(match.Index, end.Index + end.Length - match.Index), sign + whole + fraction, isFigure ? value * scale : 0, isPercent ? "%" : unit)
         {
@@ -58,7 +60,7 @@ internal static partial class NumberLexer
         var isCounted = Counting().IsMatch(before) || (words.Value == "一" && before.EndsWith('了'));
         if (Ordinal().IsMatch(before) || !(isCounted || (words.Value != "一" && Measures().IsMatch(unit.Value))) || ChineseNumerals.Read(words.Value) is not { } value)
             return null;
-        return new(new(words.Index, words.Length), words.Value, value, unit.Value) { End = match.Index + match.Length, IsVague = match.Groups["more"].Success || Before().IsMatch(before) };
+        return new(new(words.Index, words.Length), value.ToString(CultureInfo.InvariantCulture), value, unit.Value) { End = match.Index + match.Length, IsVague = match.Groups["more"].Success || Before().IsMatch(before) };
     }
 
     [GeneratedRegex(@"(?<![\d.A-Za-z])(?<sign>(?<![\dA-Za-z年月日号）)—–-])[-−－])?(?<whole>\d{1,3}(?:,\d{3}){1,9}(?!\d)|\d+)(?<fraction>\.\d+)?(?<percent> ?%)?(?: ?(?<more>余|多|来)? ?(?<scale>万|亿)?(?<more>余|多)? ?(?<unit>人次|件次|场次|批次|条次|篇次|个百分点|百分点|元|件|条|次|个|份|篇|期|场|起|例|宗|项|家|人|名|部|类|批|台|处|户|本|册|张|页|幅|则|套|组|倍|分|天)?)?(?<more> ?(?:以上|左右|以下|上下|不等))?")]

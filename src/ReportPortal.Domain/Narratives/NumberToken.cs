@@ -2,7 +2,7 @@ namespace ReportPortal.Domain.Narratives;
 
 /// <summary>A number as it stands in a sentence.</summary>
 /// <param name="At">The digits, with a percent sign or a 万 that belongs to them; without the unit.</param>
-/// <param name="Digits">The digits alone, narrow and without thousands marks; as written where they are words.</param>
+/// <param name="Digits">The digits alone, narrow and without thousands marks, also of a number in words.</param>
 /// <param name="Value">What it says; money in 元 whatever it is written in.</param>
 /// <param name="Unit">What it counts: a measure word, <c>元</c>, <c>%</c>; empty where none follows.</param>
 internal sealed record NumberToken(Stretch At, string Digits, decimal Value, string Unit)

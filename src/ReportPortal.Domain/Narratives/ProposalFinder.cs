@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Figures;
@@ -6,12 +7,29 @@ using ReportPortal.Domain.Formats;
 namespace ReportPortal.Domain.Narratives;
 
 /// <summary>Finds what a typed number may be bound to: by its print, and by what else its sentence tells.</summary>
-internal sealed partial class ProposalFinder(KnownFigures known, string narrow, IReadOnlyList<NumberToken> tokens)
+internal sealed partial class ProposalFinder
 {
     private const int Most = 6;
     private const int MostOfASentence = 12;
 
+    // How far before a number the words stand that say whose year it is.
+    private const int Reach = 40;
+
+    private readonly SearchValues<string> lastYear;
+
     private readonly Dictionary<int, (List<NumberToken> Numbers, List<CellRef> Bound)> sentences = [];
+    private readonly Dictionary<int, int> starts;
+    private readonly ILookup<int, NumberToken> inSentence;
+    private readonly KnownFigures known;
+    private readonly string narrow;
+
+    public ProposalFinder(KnownFigures known, string narrow, IReadOnlyList<NumberToken> tokens)
+    {
+        (this.known, this.narrow) = (known, narrow);
+        lastYear = SearchValues.Create(["上年", "去年", "上一年", $"{known.Form.Year.Value - 1}年"], StringComparison.Ordinal);
+        starts = Starts(narrow, tokens);
+        inSentence = tokens.ToLookup(token => starts[token.At.Start]);
+    }
 
     public IReadOnlyList<CellRef> CellsOf(NumberToken token) => [.. known.CellsOf(token).Take(Most)];
 
@@ -20,9 +38,9 @@ internal sealed partial class ProposalFinder(KnownFigures known, string narrow, 
 
     private IEnumerable<NumberProposal> Amounts(NumberToken token)
     {
-        var start = StartOf(token);
+        var start = starts[token.At.Start];
         var lastYears = known.LastYearsCellsOf(token).Select(cell => Written(token, $"last-year {cell}", cell));
-        if (IsOfLastYear(narrow[start..token.At.Start]))
+        if (IsOfLastYear(narrow.AsSpan(Math.Max(start, token.At.Start - Reach)..token.At.Start)))
             foreach (var proposal in lastYears)
                 yield return proposal;
         var cells = CellsOf(token);
@@ -40,8 +58,10 @@ internal sealed partial class ProposalFinder(KnownFigures known, string narrow, 
     private IEnumerable<IReadOnlyList<CellRef>> SumsOfTheSentence(NumberToken token)
     {
         var (numbers, bound) = SentenceOf(token);
-        var before = numbers.Where(other => other.At.Start < token.At.Start).ToList();
-        var after = numbers.Where(other => other.At.Start > token.At.Start).ToList();
+        if (numbers.Count < 3 && bound.Count < 2)
+            yield break;
+        var before = numbers.FindAll(other => other.At.Start < token.At.Start);
+        var after = numbers.FindAll(other => other.At.Start > token.At.Start);
         foreach (var parts in new[] { bound, CellsOf(before), CellsOf(after) })
             if (parts.Count > 1 && parts.Select(cell => known.Form[cell].Unit).Distinct().Count() == 1
                 && FigureText.Print(parts.Sum(cell => known.AmountOf(cell) ?? 0), known.Form[parts[0]].Unit) == token.Digits)
@@ -84,25 +104,38 @@ internal sealed partial class ProposalFinder(KnownFigures known, string narrow, 
     private List<CellRef> Named(NumberToken token)
     {
         var (numbers, bound) = SentenceOf(token);
-        return [.. bound.Concat(numbers.Where(other => other != token).SelectMany(other => known.CellsOf(other).Take(3))).Distinct().Take(MostOfASentence)];
+        return [.. bound.Concat(numbers.Where(other => other.At != token.At).SelectMany(other => known.CellsOf(other).Take(3))).Distinct().Take(MostOfASentence)];
     }
 
     private (List<NumberToken> Numbers, List<CellRef> Bound) SentenceOf(NumberToken token)
     {
-        var start = StartOf(token);
+        var start = starts[token.At.Start];
         if (sentences.TryGetValue(start, out var sentence))
             return sentence;
         var end = narrow.AsSpan(start).IndexOfAny('。', '\n') is >= 0 and var length ? start + length : narrow.Length;
-        var bound = BoundCell().Matches(narrow[start..end]).Select(match => CellRef.Parse(match.Groups[1].Value)).Where(cell => known.Form.Find(cell) is not null);
-        return sentences[start] = ([.. tokens.Where(other => other.At.Start >= start && other.At.End <= end).Take(MostOfASentence)], [.. bound.Take(MostOfASentence)]);
+        var bound = new List<CellRef>();
+        for (var match = BoundCell().Match(narrow, start, end - start); match.Success && bound.Count < MostOfASentence; match = match.NextMatch())
+            if (CellRef.TryParse(match.Groups[1].Value, out var cell) && known.Form.Find(cell) is not null)
+                bound.Add(cell);
+        return sentences[start] = ([.. inSentence[start].Take(MostOfASentence)], bound);
     }
 
-    private int StartOf(NumberToken token) => narrow.AsSpan(0, token.At.Start).LastIndexOfAny('。', '\n') + 1;
+    // Where the sentence of each number begins, in one walk: a text may be one long sentence.
+    private static Dictionary<int, int> Starts(string narrow, IReadOnlyList<NumberToken> tokens)
+    {
+        var (starts, start, at) = (new Dictionary<int, int>(), 0, 0);
+        foreach (var token in tokens)
+        {
+            start = narrow.AsSpan(at, token.At.Start - at).LastIndexOfAny('。', '\n') is >= 0 and var end ? at + end + 1 : start;
+            starts[token.At.Start] = start;
+            at = token.At.Start;
+        }
+        return starts;
+    }
 
     private static NumberProposal Written(NumberToken token, string binding, params CellRef[] cells) => new(token.At.Start, token.At.Length, $"{{{binding}}}", cells);
 
-    private bool IsOfLastYear(string words) =>
-        ((string[])["上年", "去年", "上一年", $"{known.Form.Year.Value - 1}年"]).Any(word => words.Contains(word, StringComparison.Ordinal));
+    private bool IsOfLastYear(ReadOnlySpan<char> words) => words.IndexOfAny(lastYear) >= 0;
 
     [GeneratedRegex(@"(?:(?<rise>增加|增长|上升|提高|上涨)|减少|下降|降低|下滑)了?$")]
     private static partial Regex Direction();

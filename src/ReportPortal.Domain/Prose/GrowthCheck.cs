@@ -15,7 +15,7 @@ internal sealed partial class GrowthCheck(PartText text, CellNames names, Figure
     {
         var numbers = sentence.Numbers;
         for (var index = 0; index < numbers.Count; index++)
-            if (!numbers[index].Token.IsVague && (numbers[index].IsAmount || numbers[index].Token.IsPercent) && DirectionOf(numbers[index]) is { } rises && IsAgainstLastYear(sentence, numbers, index))
+            if (!numbers[index].Token.IsVague && !numbers[index].Label.Any("约近超逾".Contains) && (numbers[index].IsAmount || numbers[index].Token.IsPercent) && DirectionOf(numbers[index]) is { } rises && IsAgainstLastYear(sentence, numbers, index))
                 if (Judge(sentence, numbers, index, rises) is { } finding)
                     yield return finding;
     }
@@ -66,7 +66,7 @@ internal sealed partial class GrowthCheck(PartText text, CellNames names, Figure
         while (from > 0 && DirectionOf(numbers[from]) is not null)
             from--;
         var words = sentence.Text[(from == index ? 0 : numbers[from].Token.At.Start)..numbers[index].Token.At.Start];
-        return LastYear(words) && !AnotherYear().Matches(words).Any(year => year.Value[..4] != $"{names.Year}" && year.Value[..4] != $"{names.Year - 1}");
+        return (LastYear(words) || numbers.Take(index).Any(IsLastYears)) && !AnotherYear().Matches(words).Any(year => year.Value[..4] != $"{names.Year}" && year.Value[..4] != $"{names.Year - 1}");
     }
 
     private bool LastYear(string words) => ((string[])["上年", "去年", "上一年", "同比", $"{names.Year - 1}年"]).Any(word => words.Contains(word, StringComparison.Ordinal));

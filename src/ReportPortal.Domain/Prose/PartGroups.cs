@@ -22,7 +22,7 @@ internal static class PartGroups
         if (whole is not { IsAmount: true } || numbers[first].IsCompared)
             return null;
         var parts = Parts(numbers, first);
-        return new(whole, parts, IsEnded(parts), [.. WholesOf(before, whole)]);
+        return new(whole, parts, IsEnded(parts), [.. WholesOf(before, whole)]) { After = After(numbers, parts) };
     }
 
     // 共X件，分别为A件a，B件b;  共X件，A件a，B件b，其他c
@@ -35,7 +35,7 @@ internal static class PartGroups
         if (!isSaid && !(ProseWords.Total().IsMatch(whole.Lead) && next.Lead is ['，' or '：' or '（' or '；', ..]))
             return null;
         var parts = Parts(numbers, first);
-        return parts.Count > 1 && (isSaid || IsEnded(parts)) && (isSaid || parts.All(part => part.Value <= whole.Value)) ? new(whole, parts, true, [whole.Value]) : null;
+        return parts.Count > 1 && (isSaid || IsEnded(parts)) && (isSaid || parts.All(part => part.Value <= whole.Value)) ? new(whole, parts, true, [whole.Value]) { After = After(numbers, parts) } : null;
     }
 
     // A件a，B件b，合计X件
@@ -48,6 +48,8 @@ internal static class PartGroups
         return parts.Count > 1 && !Enumerable.Range(0, parts.Count - 1).Any(skip => parts.Skip(skip).Sum(part => part.Value) == total.Value)
             ? new(total, parts, true, [total.Value]) : null;
     }
+
+    private static List<Count> After(IReadOnlyList<Count> numbers, List<Count> parts) => [.. numbers.SkipWhile(count => count != parts[^1]).Skip(1).Where(count => count is { IsAmount: true, IsCompared: false })];
 
     private static bool IsEnded(List<Count> parts) => parts.Count > 1 && ProseWords.Rest().IsMatch(parts[^1].Label);
 

@@ -24,7 +24,7 @@ internal static class PartsCheck
         if (!group.IsWhole && same.Find(part => part.Value > most) is { } above)
             return text.Of(ProseRule.PartAboveWhole, Severity.Error, sentence, above, group.Whole) with { Left = above.Value, Right = whole };
         var isMore = sum > (group.IsWhole ? whole : most);
-        if (group.Wholes.Contains(sum) || group.Wholes.Contains(group.Parts.Sum(part => part.Value)) || group.Begins(whole) || !(isMore || (group.IsWhole && sum < whole)))
+        if (group.Wholes.Contains(sum) || group.Wholes.Contains(group.Parts.Sum(part => part.Value)) || group.Begins(whole) || group.GoesOn(sum) || !(isMore || (group.IsWhole && sum < whole)))
             return null;
 
         // One item on two channels is one item; doubted only where the whole is told as that of these very channels.
@@ -45,4 +45,10 @@ internal sealed record PartGroup(Count Whole, IReadOnlyList<Count> Parts, bool I
     /// <summary>Whether the first parts alone make it: what follows is another matter.</summary>
     public bool Begins(decimal whole) => !IsWhole && Enumerable.Range(2, Math.Max(0, Parts.Count - 2)).Any(some =>
         Parts.Take(some).Sum(part => part.Value) == whole || Parts.Take(some).Where(part => part.Unit == Whole.Unit).Sum(part => part.Value) == whole);
+
+    /// <summary>The numbers of the sentence after its parts.</summary>
+    public IReadOnlyList<Count> After { get; init; } = [];
+
+    /// <summary>Whether numbers that follow make it whole after all: 其他 need not stand last.</summary>
+    public bool GoesOn(decimal sum) => IsWhole && After.Any(count => count.Unit == Whole.Unit && Wholes.Contains(sum += count.Value));
 }

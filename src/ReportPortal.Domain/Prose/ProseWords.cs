@@ -34,7 +34,7 @@ internal static partial class ProseWords
     public static partial Regex TotalAfter();
 
     /// <summary>Words with which a list ends and something else begins, unless its first part has them too.</summary>
-    [GeneratedRegex(@"办结|答复|办理|全部|结转|受理|收到|新收|举办|开展|组织|召开|完成|占|另|此外|同时|(?<!公)共(?![享同建])|累计|合计|总计|全年|截至|接受|参加|培训|未|新增|撤销|审核|维护|整改|制发|制定|修订|废止|回应|访问|点击|浏览|关注|回复|办好|承办|交办|通过")]
+    [GeneratedRegex(@"办结|答复|办理|全部|结转|受理|收到|新收|举办|开展|组织|召开|完成|占|另|此外|同时|(?<!公)共(?![享同建])|累计|合计|总计|全年|截至|接受|参加|培训|新增|撤销|审核|维护|整改|制发|制定|修订|废止|回应|访问|点击|浏览|关注|回复|办好|承办|交办|通过")]
     public static partial Regex Other();
 
     /// <summary>That something rises or falls, right before the amount or the percentage.</summary>

@@ -5,6 +5,9 @@ namespace ReportPortal.Domain.Prose;
 /// <summary>Cuts a text into its sentences. Commas and semicolons part no sentence: a whole and its parts stand on both sides of them.</summary>
 internal static class SentenceReader
 {
+    // No sentence of a report has so many; a pasted table may, and is no sentence.
+    private const int MostNumbers = 60;
+
     private static readonly char[] Ends = ['。', '！', '？', '!', '?', '\n'];
 
     public static IReadOnlyList<Sentence> Read(SpokenText spoken)
@@ -28,7 +31,7 @@ internal static class SentenceReader
     private static List<Count> Counts(SpokenText spoken, IReadOnlyList<NumberToken> tokens, int first, int next, int start)
     {
         var (counts, from, depth) = (new List<Count>(), start, 0);
-        for (var index = first; index < next; index++)
+        for (var index = first; index < next && counts.Count < MostNumbers; index++)
         {
             var token = tokens[index];
             var binding = spoken.BindingAt(token.At);
