@@ -33,6 +33,6 @@ internal sealed class PartText(string part, string typed, SpokenText spoken)
     private ProseNumber NumberOf(Sentence sentence, Count count)
     {
         var at = spoken.Typed(new(sentence.Start + count.Token.At.Start, count.Token.At.Length));
-        return new(at.Start, at.Length, count.Value, count.Label);
+        return new(at.Start, at.Length, count.Value, count.Label.Replace("其中", "", StringComparison.Ordinal));
     }
 }
