@@ -12,7 +12,7 @@ internal sealed partial class CellNames
 {
     private readonly YearForm form;
     private readonly Dictionary<string, IReadOnlyList<CellRef>> phrases = [];
-    private readonly Dictionary<string, CellRef> titles = [];
+    private readonly Dictionary<string, CellRef> titles;
     private readonly Regex idle;
 
     public CellNames(YearForm form, string body)
@@ -22,9 +22,7 @@ internal sealed partial class CellNames
         foreach (var phrase in form.Format.Texts.Phrases)
             foreach (var words in phrase.Words)
                 phrases[Bare(words)] = phrase.Cells;
-        foreach (var table in form.Format.Tables.Where(table => !table.Stacked && table.LeafColumns.Count() == 1))
-            foreach (var row in table.LeafRows.Where(row => row.Title.Zh.Length > 3 && !row.Title.Zh.StartsWith("其他", StringComparison.Ordinal)))
-                titles[Title(row.Title.Zh)] = new(table.Key, row.Key, table.LeafColumns.First().Key);
+        titles = TitlesOf(form).GroupBy(named => Title(named.Title), named => named.Cell).Where(named => named.Count() == 1).ToDictionary(named => named.Key, named => named.Single());
     }
 
     public int Year => form.Year.Value;
@@ -51,6 +49,14 @@ internal sealed partial class CellNames
 
     /// <summary>Words without those that say nothing.</summary>
     public string Bare(string words) => idle.Replace(words, "");
+
+    // Of a row that stands in several tables (被依法纠错) its title does not say which.
+    private static IEnumerable<(string Title, CellRef Cell)> TitlesOf(YearForm form) =>
+        from table in form.Format.Tables
+        where !table.Stacked && table.LeafColumns.Count() == 1
+        from row in table.LeafRows
+        where row.Title.Zh.Length > 3 && !row.Title.Zh.StartsWith("其他", StringComparison.Ordinal)
+        select (row.Title.Zh, new CellRef(table.Key, row.Key, table.LeafColumns.First().Key));
 
     private bool IsOf(CellRef cell, Count count) => form[cell].Unit.IsMoney == count.Token.IsMoney;
 
