@@ -57,7 +57,7 @@ internal static partial class NumberLexer
     {
         var (words, unit) = (match.Groups["words"], match.Groups["unit"]);
         var before = narrow[Math.Max(0, match.Index - 3)..match.Index];
-        var isCounted = Counting().IsMatch(before) || (words.Value == "一" && before.EndsWith('了'));
+        var isCounted = words.Value == "一" ? CountingOne().IsMatch(before) : Counting().IsMatch(before);
         if (Ordinal().IsMatch(before) || !(isCounted || (words.Value != "一" && Measures().IsMatch(unit.Value))) || ChineseNumerals.Read(words.Value) is not { } value)
             return null;
         return new(new(words.Index, words.Length), value.ToString(CultureInfo.InvariantCulture), value, unit.Value) { End = match.Index + match.Length, IsVague = match.Groups["more"].Success || Before().IsMatch(before) };
@@ -74,6 +74,10 @@ internal static partial class NumberLexer
 
     [GeneratedRegex(@"(?:共|共计|合计|总计|累计|(?<![统设审会估预核])计|(?<![传到表转送])达|达到)$")]
     private static partial Regex Counting();
+
+    // 只计一次 is a way to count, and no count.
+    [GeneratedRegex(@"(?:共|共计|合计|总计|累计|达到|了)$")]
+    private static partial Regex CountingOne();
 
     [GeneratedRegex(@"[第每任某同这那哪几数逐首]$")]
     private static partial Regex Ordinal();

@@ -24,7 +24,7 @@ public class LiteralTests
     [InlineData("访问1.2万次，投入3.5亿元，收费57.3万元", "1.2万 3.5 57.3")]
     [InlineData("同比-3.2%，3-5件，3—5件，12至15件", "-3.2% 3 5 3 5 12 15")]
     [InlineData("举办两场，共三次，十二件，计十个，达三十人次", "两 三 十二 十 三十")]
-    [InlineData("办好十件实事，一次性告知，每一件，统计三类，传达两次", "两")]
+    [InlineData("办好十件实事，一次性告知，每一件，只计一次，统计三类，传达两次", "两")]
     [InlineData("举办了一期，开展一次，共一件", "一 一")]
     [InlineData("收到申请20230件", "20230")]
     public void Scan_WhenDigitsAreWritten_FindsThoseThatCount(string text, string found) =>
