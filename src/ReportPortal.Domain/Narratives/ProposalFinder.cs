@@ -58,7 +58,7 @@ internal sealed partial class ProposalFinder
     private IEnumerable<IReadOnlyList<CellRef>> SumsOfTheSentence(NumberToken token)
     {
         var (numbers, bound) = SentenceOf(token);
-        if (numbers.Count < 3 && bound.Count < 2)
+        if ((numbers.Count < 3 && bound.Count < 2) || !numbers.Exists(other => other.At == token.At))
             yield break;
         var before = numbers.FindAll(other => other.At.Start < token.At.Start);
         var after = numbers.FindAll(other => other.At.Start > token.At.Start);

@@ -22,6 +22,8 @@ public class ArithmeticTests
     [InlineData("共收到来信12件，其中网上7件、信函6件，办结12件。", "12: 13 12")]
     [InlineData("共收到来信12件，其中网上7件、信函5件，办结12件。", "")]
     [InlineData("共收到来信12件，其中网上7件，办结12件。", "")]                               // what begins anew is no part
+    [InlineData("公开信息2406条，其中政务动态1215条，公开目录1129条，概况62条，图片758条。", "")]    // made by the first of them
+    [InlineData("共收到来信12件，其中网上7件，其他2件，电话办理3件。", "")]                      // 其他 need not stand last
     [InlineData("共收到来信约12件，其中网上7件，信函6件。", "")]                              // 约 is held against nothing
     [InlineData("共收到来信12件，其中网上7件，信函6余件。", "")]
     [InlineData("收到来信12件，办理来电9件，其中投诉13件、咨询7件。", "")]                     // of both
@@ -97,6 +99,7 @@ public class ArithmeticTests
     [InlineData("收到申请{requests/granted/total}件。", "{requests/granted/total}: 8 12")]
     [InlineData("县公安局收到申请5件。", "")]
     [InlineData("上半年收到申请5件。", "")]
+    [InlineData("上半年，收到申请5件。", "")]
     [InlineData("2022年收到申请8件。", "")]
     [InlineData("上年收到申请8件。", "")]
     [InlineData("各单位答复及时，其中收到申请5件。", "")]
