@@ -39,4 +39,10 @@ public sealed record CheckLimits
 
     /// <summary>So many accepted bodies of the same kind make a comparison.</summary>
     public int Peers { get; init; } = 5;
+
+    /// <summary>So many of a hundred trigrams of a text that stand in another one make the two alike (内容雷同).</summary>
+    public int Likeness { get; init; } = 60;
+
+    /// <summary>The fewest characters of a section that says something.</summary>
+    public int Characters { get; init; } = 50;
 }

@@ -21,6 +21,7 @@ internal sealed class RunComposer(ReportContent content, FigureSheet sheet, List
         SumBinding bound => OfSum(bound.Terms, FigureOf.Sum),
         ShareBinding bound => OfShare(bound),
         ChangeBinding bound => OfChange(bound),
+        LastYearBinding bound => OfLastYear(bound.Cell),
         YearBinding bound => new LiteralRun((content.Form.Year.Value - bound.Back).ToString(CultureInfo.InvariantCulture)),
         BodyBinding => new LiteralRun(content.Body.Name),
         LiteralBinding bound => new LiteralRun(bound.Text),
@@ -58,6 +59,10 @@ internal sealed class RunComposer(ReportContent content, FigureSheet sheet, List
         var amount = terms.Sum(term => term.Sign * sheet[term.Cell].Amount!.Value);
         return Number(FigureText.Print(amount, UnitOf(terms[0].Cell)), of, terms);
     }
+
+    private Run OfLastYear(CellRef cell) => content.LastYear?[cell].Amount is { } amount
+        ? Number(FigureText.Print(amount, UnitOf(cell)), FigureOf.LastYear, [new(cell, 1)])
+        : Refuse(CompositionFaultKind.NoLastYear, cell);
 
     private Run OfShare(ShareBinding share)
     {

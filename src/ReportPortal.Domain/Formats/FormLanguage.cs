@@ -15,13 +15,14 @@ public static class FormLanguage
         ["row"] = ["key", "title", "rows", "unit", "sum", "optional", "base", "locked", "reasoned", "signed", "additions", "last"],
         ["column"] = ["key", "title", "columns", "unit", "sum", "optional", "base", "signed"],
         ["identity"] = ["key", "title", "left", "right", "unless", "relation", "severity", "since", "clause"],
-        ["texts"] = ["subjects", "parts", "rows", "columns", "identities", "highlights", "crosswalk", "words"],
+        ["texts"] = ["subjects", "parts", "rows", "columns", "identities", "highlights", "crosswalk", "phrases", "words"],
         ["subject-texts"] = ["title", "lead"],
         ["part-texts"] = ["prompt", "compulsory", "defaults", "nil"],
         ["nil"] = ["cells", "defaults"],
         ["row-texts"] = ["help", "clause", "example"],
         ["identity-texts"] = ["left", "right", "advice"],
         ["highlight"] = ["key", "title", "cells"],
+        ["phrase"] = ["cells", "words"],
         ["words"] = ["table", "change", "increase", "decrease", "rise", "fall", "unchanged", "notApplicable", "local", "contact", "address", "postcode", "telephone", "email"],
     };
 

@@ -26,6 +26,9 @@ public sealed record FormatTexts
     /// <summary>The figures a reader meets first.</summary>
     public required IReadOnlyList<Highlight> Highlights { get; init; }
 
+    /// <summary>The words by which sentences name a figure, so that a sentence can be held against the tables.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = [];
+
     /// <summary>The small words that computed numbers bring along.</summary>
     public required FormatWords Words { get; init; }
 }
@@ -77,6 +80,11 @@ public sealed record IdentityTexts(Label? Left, Label? Right, Label? Advice);
 /// <param name="Title">What it counts.</param>
 /// <param name="Cells">One cell, or several that are added.</param>
 public sealed record Highlight(string Key, Label Title, IReadOnlyList<CellRef> Cells);
+
+/// <summary>How sentences name a figure.</summary>
+/// <param name="Cells">One cell, or several that are added.</param>
+/// <param name="Words">Any of these before a number says that it is this figure.</param>
+public sealed record Phrase(IReadOnlyList<CellRef> Cells, IReadOnlyList<string> Words);
 
 /// <summary>Words of the report that stand with computed numbers.</summary>
 public sealed record FormatWords

@@ -21,6 +21,7 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
             Identities = ReadIdentities(root.Optional("identities")),
             Crosswalks = [.. root.Optional("crosswalk")?.Members().Select(ReadCrosswalk) ?? []],
             Highlights = [.. root.Required("highlights")?.Objects().Select(ReadHighlight) ?? []],
+            Phrases = [.. root.Optional("phrases")?.Objects().Select(ReadPhrase) ?? []],
             Words = ReadWords(root.Required("words")),
         };
     }
@@ -158,6 +159,15 @@ internal sealed class FormatTextsReader(ReportFormat form, FormLabels labels)
         if (cells.Select(form.UnitOf).Distinct().Skip(1).Any())
             node.Refuse(FormatFaultKind.MixedUnits, key);
         return new(key, labels.Of(node.Required("title"), $"highlight/{key}"), cells);
+    }
+
+    private Phrase ReadPhrase(JsonNodeAt node)
+    {
+        node.Allow("phrase");
+        var cells = ReadCells(node.Required("cells"));
+        if (cells.Select(form.UnitOf).Distinct().Skip(1).Any())
+            node.Refuse(FormatFaultKind.MixedUnits, cells[0].ToString());
+        return new(cells, [.. node.Required("words")?.Items().Select(item => item.Text()) ?? []]);
     }
 
     private List<CellRef> ReadCells(JsonNodeAt? node)

@@ -24,6 +24,10 @@ public sealed record ShareBinding(CellRef Part, CellRef Whole, int Places) : Bin
 /// <param name="Places">Decimals of the percentage, 0 to 4; null for the amount.</param>
 public sealed record ChangeBinding(CellRef Cell, int? Places) : Binding;
 
+/// <summary><c>{last-year a/b/c}</c>: last year's published figure of a cell.</summary>
+/// <param name="Cell">The cell, a year earlier.</param>
+public sealed record LastYearBinding(CellRef Cell) : Binding;
+
 /// <summary><c>{year}</c>, <c>{year-1}</c>: the report's year, or one before it.</summary>
 /// <param name="Back">How many years before.</param>
 public sealed record YearBinding(int Back) : Binding;

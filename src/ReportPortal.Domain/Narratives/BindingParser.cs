@@ -30,6 +30,8 @@ internal static partial class BindingParser
             return OfCells(form, [share.Groups[1], share.Groups[2]], share.Groups[3], (cells, places) => new ShareBinding(cells[0], cells[1], places ?? 1));
         if (ChangePattern().Match(text) is { Success: true } change)
             return OfCells(form, [change.Groups[1]], change.Groups[2], (cells, places) => new ChangeBinding(cells[0], places));
+        if (LastYearPattern().Match(text) is { Success: true } last)
+            return OfCells(form, [last.Groups[1]], null, (cells, _) => new LastYearBinding(cells[0]));
         if (SumPattern().Match(text) is { Success: true } sum)
             return OfCells(form, [sum.Groups[1], .. sum.Groups[3].Captures.Cast<Capture>()], null, (cells, _) => new SumBinding(Terms(cells, sum.Groups[2].Captures)));
         if (CellPattern().IsMatch(text))
@@ -73,6 +75,9 @@ internal static partial class BindingParser
 
     [GeneratedRegex($@"^change\s+({Cell})(?:\s*,\s*([0-9]{{1,3}}))?$")]
     private static partial Regex ChangePattern();
+
+    [GeneratedRegex($@"^last-year\s+({Cell})$")]
+    private static partial Regex LastYearPattern();
 
     [GeneratedRegex($@"^sum\s+({Cell})(?:\s+([+-])\s+({Cell}))*$")]
     private static partial Regex SumPattern();

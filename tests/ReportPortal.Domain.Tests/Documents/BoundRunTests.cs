@@ -24,6 +24,7 @@ public class BoundRunTests
     [InlineData("{share received/fax/count of received/total/count, 2}", "12.50%", FigureOf.Share, "received/fax/count received/total/count", "12.50")]
     [InlineData("{share received/fax/count of received/total/count, 0}", "13%", FigureOf.Share, "received/fax/count received/total/count", "13")]
     [InlineData("{share channels/weibo/count of channels/total/count, 1}", "0.0%", FigureOf.Share, "channels/weibo/count channels/total/count", "0.0")]
+    [InlineData("{last-year channels/portal/count}", "3600", FigureOf.LastYear, "channels/portal/count", "3600")]
     [InlineData("{change channels/total/count}", "增加382条", FigureOf.Change, "channels/total/count", "382")]
     [InlineData("{change channels/portal/count}", "减少94条", FigureOf.Change, "channels/portal/count", "-94")]
     [InlineData("{change received/fax/count}", "持平", FigureOf.Change, "received/fax/count", "0")]

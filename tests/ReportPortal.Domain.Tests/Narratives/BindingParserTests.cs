@@ -17,6 +17,7 @@ public class BindingParserTests
         { "{share  channels/portal/count  of  channels/total/count ,4}", new ShareBinding(Portal, Total, 4) },
         { "{change channels/total/count}", new ChangeBinding(Total, null) },
         { "{change channels/total/count, 2}", new ChangeBinding(Total, 2) },
+        { "{last-year channels/total/count}", new LastYearBinding(Total) },
         { "{year}", new YearBinding(0) },
         { "{year-0}", new YearBinding(0) },
         { "{year-9}", new YearBinding(9) },

@@ -44,6 +44,9 @@ public sealed partial class ChecksDocTests
         page.Append("\n## Rules of every form\n\n| rule | grave | message | test |\n|---|---|---|---|\n");
         foreach (var (rule, finding) in Samples())
             page.Append(CultureInfo.InvariantCulture, $"| `{rule}` | {Grave(finding.Severity)} | {Text(National()).Of(finding)} | {TestsOf(rule)} |\n");
+        page.Append("\n## Rules of sentences\n\n| rule | grave | message | test |\n|---|---|---|---|\n");
+        foreach (var finding in ProseSamples.All)
+            page.Append(CultureInfo.InvariantCulture, $"| `{finding.Rule}` | {Grave(finding.Severity)} | {new ProseFindingText(National(), PortalText.BeforeStart).Of(finding)} | {TestsOf($"{finding.Rule}")} |\n");
         return page.ToString();
     }
 
@@ -92,6 +95,6 @@ public sealed partial class ChecksDocTests
         return string.Join("<br>", Tests[rule].Distinct().Order(StringComparer.Ordinal).Select(test => $"`{test}`"));
     }
 
-    [GeneratedRegex(@"\[Trait\(""rule"", ""([^""]+)""\)\](?:\s*\[[^\n]*\])*\s*public (?:async |static |sealed |partial )*(?:class |void |Task )?(\w+)")]
+    [GeneratedRegex(@"\[Trait\(""rule"", ""([^""]+)""\)\](?=(?:\s*\[[^\n]*)*\s*public (?:async |static |sealed |partial )*(?:class |void |Task )?(\w+))")]
     private static partial Regex Trait();
 }

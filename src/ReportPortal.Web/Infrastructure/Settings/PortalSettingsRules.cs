@@ -18,6 +18,8 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.Checks.Factor).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksFactor"]);
         RuleFor(portal => portal.Checks.Change).InclusiveBetween(0, 1_000_000).WithMessage(_ => text["SettingChecksChange"]);
         RuleFor(portal => portal.Checks.Peers).InclusiveBetween(2, 1000).WithMessage(_ => text["SettingChecksPeers"]);
+        RuleFor(portal => portal.Checks.Likeness).InclusiveBetween(10, 100).WithMessage(_ => text["SettingChecksLikeness"]);
+        RuleFor(portal => portal.Checks.Characters).InclusiveBetween(0, 1000).WithMessage(_ => text["SettingChecksCharacters"]);
         RuleFor(portal => portal.Backups.Folder).Must(BeOwnOrElsewhere).WithMessage(_ => text["SettingBackupsFolder"]);
         RuleFor(portal => portal.Backups.Keep).InclusiveBetween(0, 10_000).WithMessage(_ => text["SettingBackupsKeep"]);
         RuleFor(portal => portal.Accounts.OneTimeDays).InclusiveBetween(1, 366).WithMessage(_ => text["SettingOneTimeDays"]);

@@ -58,6 +58,8 @@ public sealed record EditableSetting(string Key, string TextKey, string HintKey,
             new("Portal:Checks:Factor", "SettingsFactor", "SettingsFactorHint", portal => $"{portal.Checks.Factor}") { IsNumber = true },
             new("Portal:Checks:Change", "SettingsChange", "SettingsChangeHint", portal => $"{portal.Checks.Change}") { IsNumber = true },
             new("Portal:Checks:Peers", "SettingsPeers", "SettingsPeersHint", portal => $"{portal.Checks.Peers}") { IsNumber = true },
+            new("Portal:Checks:Likeness", "SettingsLikeness", "SettingsLikenessHint", portal => $"{portal.Checks.Likeness}") { IsNumber = true },
+            new("Portal:Checks:Characters", "SettingsCharacters", "SettingsCharactersHint", portal => $"{portal.Checks.Characters}") { IsNumber = true },
         ]),
         ("SettingsAccounts",
         [
