@@ -1,5 +1,6 @@
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Prose;
 
 namespace ReportPortal.Domain.Editions;
 
@@ -11,6 +12,9 @@ public static class FindingKey
 
     /// <summary>The key of a finding in figures.</summary>
     public static string Of(Finding finding) => Of([finding.Rule.ToString(), finding.Identity?.Key, finding.Left?.ToString(Invariant), finding.Right?.ToString(Invariant), .. finding.Cells.Select(cell => cell.ToString())]);
+
+    /// <summary>The key of a finding in a sentence.</summary>
+    public static string Of(ProseFinding finding) => Of([finding.Rule.ToString(), finding.Part, finding.Sentence, finding.Left?.ToString(Invariant), finding.Right?.ToString(Invariant), .. finding.Words]);
 
     /// <summary>The key of what these facts tell from everything else, in this order.</summary>
     public static string Of(IEnumerable<string?> facts) => CanonicalJson.Digest(CanonicalJson.Write(facts.Select(fact => fact ?? "").ToList()));

@@ -37,6 +37,9 @@ public enum FilingRefusal
     /// <summary>A figure is doubted and no reason was given.</summary>
     Unexplained,
 
+    /// <summary>A number stands in a text that is neither bound to a cell nor confirmed by its author.</summary>
+    FreeNumbers,
+
     /// <summary>An 审核意见 has no answer.</summary>
     Unanswered,
 

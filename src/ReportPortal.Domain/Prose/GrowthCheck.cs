@@ -7,7 +7,7 @@ namespace ReportPortal.Domain.Prose;
 
 /// <summary>
 /// Changes against last year: X件，较上年增加a件，增长p%. The base is last year's amount where the sentence tells it, else what the change itself says, else
-/// the published figure of the cell that the number is.
+/// the published figure of the cell that the number is. A change that is bound is computed, and not judged.
 /// </summary>
 internal sealed partial class GrowthCheck(PartText text, CellNames names, FigureSheet? lastYear)
 {
@@ -15,7 +15,7 @@ internal sealed partial class GrowthCheck(PartText text, CellNames names, Figure
     {
         var numbers = sentence.Numbers;
         for (var index = 0; index < numbers.Count; index++)
-            if (!numbers[index].Token.IsVague && !numbers[index].Label.Any("约近超逾".Contains) && (numbers[index].IsAmount || numbers[index].Token.IsPercent) && DirectionOf(numbers[index]) is { } rises && IsAgainstLastYear(sentence, numbers, index))
+            if (numbers[index].Binding is not ChangeBinding && !numbers[index].Token.IsVague && !numbers[index].Label.Any("约近超逾".Contains) && (numbers[index].IsAmount || numbers[index].Token.IsPercent) && DirectionOf(numbers[index]) is { } rises && IsAgainstLastYear(sentence, numbers, index))
                 if (Judge(sentence, numbers, index, rises) is { } finding)
                     yield return finding;
     }
@@ -58,7 +58,7 @@ internal sealed partial class GrowthCheck(PartText text, CellNames names, Figure
         ProseWords.Direction().Match(count.Label) is { Success: true } word ? word.Groups["rise"].Success : null;
 
     private bool IsLastYears(Count count) =>
-        LastYear(count.Lead.Replace("上年结转", "", StringComparison.Ordinal)) && DirectionOf(count) is null && !count.Lead.AsSpan().ContainsAny('较', '比');
+        LastYear(CarriedIn().Replace(count.Lead, "")) && DirectionOf(count) is null && !count.Lead.AsSpan().ContainsAny('较', '比');
 
     private bool IsAgainstLastYear(Sentence sentence, IReadOnlyList<Count> numbers, int index)
     {
@@ -73,4 +73,8 @@ internal sealed partial class GrowthCheck(PartText text, CellNames names, Figure
 
     [GeneratedRegex(@"(?:19|20)\d{2}年")]
     private static partial Regex AnotherYear();
+
+    // What was carried over from last year is counted this year.
+    [GeneratedRegex(@"(?:上年|去年|上一年|(?:19|20)\d{2}年)度?结转", RegexOptions.NonBacktracking)]
+    private static partial Regex CarriedIn();
 }

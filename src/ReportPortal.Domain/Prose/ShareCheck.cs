@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
 
 namespace ReportPortal.Domain.Prose;
 
@@ -11,7 +12,7 @@ internal static partial class ShareCheck
         var numbers = sentence.Numbers;
         for (var index = 1; index < numbers.Count; index++)
         {
-            if (!numbers[index].Token.IsPercent || !Claims().IsMatch(numbers[index].Label) || Together().IsMatch(numbers[index].Label))
+            if (numbers[index].Binding is ShareBinding || !numbers[index].Token.IsPercent || !Claims().IsMatch(numbers[index].Label) || Together().IsMatch(numbers[index].Label))
                 continue;
             var run = 1 + numbers.Skip(index + 1).TakeWhile(count => count.Token.IsPercent && count.Label is "" or "和" or "及").Count();
             var isList = numbers[index].Label.Contains("分别", StringComparison.Ordinal);

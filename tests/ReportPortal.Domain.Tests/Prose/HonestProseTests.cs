@@ -46,6 +46,7 @@ public class HonestProseTests
     [InlineData("网站全年发布信息5386条，微信公众号发布856条，抖音发布102条，其中原创视频88条。")]
     [InlineData("依申请公开中，涉及土地征收5件、城镇规划3件、财政资金2件、其他事项2件，共计12件。")]
     [InlineData("满意度由上年的92.3%提高到95.1%，提高2.8个百分点。")]
+    [InlineData("加上2022年结转的1件，全年办结10件，比上年增加3件；结转下年度继续办理3件。")]
     [InlineData("我县在全市考核中列第3名，比上年前移2位，得分96.5分。")]
     public void Check_WhenASentenceIsHonest_FindsNothing(string text) => Found(text, Basis).ShouldBeEmpty();
 

@@ -18,7 +18,7 @@ namespace ReportPortal.Web.Features.Compilation;
 /// <summary>编制: the county's report from the locked filings to the draft that goes round for signature.</summary>
 [Route("/compilation"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
 public sealed class CompilationController(
-    PortalDbContext db, CompilationPages pages, CompilationActs acts, IEnumerable<IReportRenderer> renderers, PortalSettings settings, IStringLocalizer<PortalText> text) : Controller
+    PortalDbContext db, CompilationPages pages, CountyDrafter drafter, CompilationActs acts, IEnumerable<IReportRenderer> renderers, PortalSettings settings, IStringLocalizer<PortalText> text) : Controller
 {
     internal const string Page = "~/Features/Compilation/Compilation.cshtml";
 
@@ -58,7 +58,7 @@ public sealed class CompilationController(
             return NotFound();
         if (words.Keys.Any(part => !page.Draft.Form.HasNarrative(part)))
             return BadRequest();
-        var edit = new TextEdit(page.Draft.Form, page.Draft.Rollup.Sheet, await pages.LastTextsAsync(year, cancel), insert, act ?? "");
+        var edit = new TextEdit(new(page.Draft.Form, page.Draft.Rollup.Sheet, page.Draft.LastYear), await drafter.LastTextsAsync(year, cancel), insert, act ?? "");
         return await acts.WriteAsync(this, page, new(words, seen, edit), cancel);
     }
 

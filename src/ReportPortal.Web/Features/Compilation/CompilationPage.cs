@@ -33,11 +33,8 @@ public sealed record CompilationPage(ReportingYear Year, Report Report, CountyDr
     /// <summary>Whether its texts and filings may be changed.</summary>
     public bool IsOpen => Report.State is ReportState.Compiling or ReportState.Sent or ReportState.Approved;
 
-    /// <summary>Numbers that are neither bound nor confirmed.</summary>
-    public int Numbers => Parts.Sum(part => part.Numbers.Count);
-
     /// <summary>What must be mended before it can go round.</summary>
-    public int Stopping => Findings.Count(finding => finding.Stops) + Faults.Count + Missing.Count(body => body.Reason is null) + Numbers + (IsLocked ? 0 : 1);
+    public int Stopping => Findings.Count(finding => finding.Stops) + Faults.Count + Missing.Count(body => body.Reason is null) + (IsLocked ? 0 : 1);
 
     public string NameOf(string? account) => account is null ? "" : People.GetValueOrDefault(account, account);
 }
@@ -51,5 +48,12 @@ public sealed record MissingBody(string Code, string Name, string? Reason);
 /// <param name="IsError">Whether it is an error.</param>
 /// <param name="Reason">Why it goes along; null where nobody has said so.</param>
 /// <param name="Stops">Whether it keeps the report from going round.</param>
-/// <param name="Cells">The cells it is about, with their names.</param>
-public sealed record CountyFinding(string Key, string Words, bool IsError, string? Reason, bool Stops, IReadOnlyList<(string Cell, string Name)> Cells);
+/// <param name="Links">Where it can be mended.</param>
+public sealed record CountyFinding(string Key, string Words, bool IsError, string? Reason, bool Stops, IReadOnlyList<FindingLink> Links)
+{
+    /// <summary>Whether a reason lets it along.</summary>
+    public bool MayGoAlong { get; init; } = true;
+}
+
+/// <summary>A place that a finding is about.</summary>
+public sealed record FindingLink(string Address, string Name);

@@ -4,6 +4,7 @@ using ReportPortal.Data;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Prose;
 using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Features.Writing;
 using ReportPortal.Web.Infrastructure;
@@ -24,7 +25,7 @@ public sealed class CompilationPages(PortalDbContext db, ReportDesk desk, County
         var report = await desk.FindAsync(year, ReportBody.CountyCode, cancel) ?? new Report { Id = Guid.Empty, Year = year, BodyCode = ReportBody.CountyCode };
         var draft = await drafter.DraftAsync(report, cancel);
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
-        var texts = new PartEditors(drafter.ContentOf(report, draft), await LastTextsAsync(year, cancel));
+        var texts = new PartEditors(drafter.ContentOf(report, draft), await drafter.LastTextsAsync(year, cancel));
         var gaps = report.Gaps.ToDictionary(gap => gap.DepartmentCode, gap => gap.Reason);
         return new(opened, report, draft)
         {
@@ -37,11 +38,6 @@ public sealed class CompilationPages(PortalDbContext db, ReportDesk desk, County
             People = await db.Accounts.AsNoTracking().ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel),
         };
     }
-
-    /// <summary>Last year's texts, by part.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> LastTextsAsync(ReportYear year, CancellationToken cancel) =>
-        year.Previous is { } before && await desk.FindAsync(before, ReportBody.CountyCode, cancel) is { } last
-            ? last.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text) : new Dictionary<string, string>();
 
     /// <summary>What the bodies wrote in a part, in the county's order; null where the form has no text there.</summary>
     public async Task<BodiesTexts?> BodiesAsync(ReportYear year, string part, CancellationToken cancel)
@@ -68,7 +64,17 @@ public sealed class CompilationPages(PortalDbContext db, ReportDesk desk, County
         var reasons = report.Waivers.ToDictionary(waiver => waiver.Key, waiver => waiver.Reason);
         return draft.Findings.OrderBy(finding => !finding.Stops).ThenBy(finding => finding.Severity).Select(finding => new CountyFinding(
             FindingKey.Of(finding), words.Of(finding), finding.Severity == Severity.Error, reasons.GetValueOrDefault(FindingKey.Of(finding)), finding.Stops,
-            [.. finding.Cells.Where(cell => draft.Form.Find(cell) is not null).Distinct().Take(4).Select(cell => (cell.ToString(), draft.Form[cell].Name.In(PortalLanguage.Current)))]));
+            [.. finding.Cells.Where(cell => draft.Form.Find(cell) is not null).Distinct().Take(4).Select(cell => new FindingLink($"figures/{cell}", draft.Form[cell].Name.In(PortalLanguage.Current)))]))
+            .Concat(draft.Prose.Select(finding => OfSentence(finding, draft, reasons)).OrderBy(finding => !finding.Stops));
+    }
+
+    private CountyFinding OfSentence(ProseFinding finding, CountyDraft draft, Dictionary<string, string> reasons)
+    {
+        var key = FindingKey.Of(finding);
+        return new(key, new ProseFindingText(draft.Form, text).Of(finding), finding.Stops, reasons.GetValueOrDefault(key), finding.Stops && !reasons.ContainsKey(key), [new($"#text-{finding.Part}", text["ProseToText"])])
+        {
+            MayGoAlong = finding.Rule != ProseRule.Unexplained,
+        };
     }
 }
 

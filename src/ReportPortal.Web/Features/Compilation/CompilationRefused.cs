@@ -2,6 +2,7 @@ using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Prose;
 using ReportPortal.Rendering.Pdf;
 
 namespace ReportPortal.Web.Features.Compilation;
@@ -27,8 +28,8 @@ public sealed class CompilationRefused(
     /// <summary>What is wrong with the texts.</summary>
     public IReadOnlyList<CompositionFault> Faults { get; } = faults;
 
-    /// <summary>The numbers of the texts that are neither bound to a cell nor confirmed by their author.</summary>
-    public IReadOnlyList<UnexplainedNumber> Numbers { get; init; } = [];
+    /// <summary>What is wrong with the sentences.</summary>
+    public IReadOnlyList<ProseFinding> Prose { get; init; } = [];
 
     /// <summary>The characters that cannot be printed.</summary>
     public IReadOnlyList<UnprintableCharacter> Unprintable { get; } = unprintable;

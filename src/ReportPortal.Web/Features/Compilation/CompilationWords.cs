@@ -16,7 +16,7 @@ public static class CompilationWords
         .. refused.Missing.Select(body => text["CompilationMissing", body.Name].Value),
         .. refused.Errors.Select(new FindingText(refused.Form, refused.Bodies, text).Of),
         .. Explain(refused.Faults, refused.Form, text),
-        .. refused.Numbers.Select(found => text["CompilationNumber", NameOf(refused.Form, found.Part), found.Number].Value),
+        .. refused.Prose.Select(new ProseFindingText(refused.Form, text).Of),
         .. refused.Unprintable.Select(found => Explain(found, text)),
     ];
 

@@ -8,7 +8,7 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
-using ReportPortal.Domain.Narratives;
+using ReportPortal.Domain.Prose;
 using ReportPortal.Domain.Rollup;
 using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Features.Shared;
@@ -40,7 +40,7 @@ public sealed class Compiler(
     {
         var draft = await county.DraftAsync(report, cancel);
         var missing = draft.Missing.Where(body => report.Gaps.All(gap => gap.DepartmentCode != body.Code)).ToList();
-        await RefuseAsync(draft.Form, missing, [.. draft.Findings.Where(finding => finding.Stops)], draft.Composed, draft.Numbers, draft.Unprintable, cancel);
+        await RefuseAsync(draft.Form, missing, [.. draft.Findings.Where(finding => finding.Stops)], draft.Composed, [.. draft.Prose.Where(finding => finding.Stops && !MayGoAlong(report, finding))], draft.Unprintable, cancel);
         return new(draft.Composed.Document, draft.Form, Published(draft.Form, draft.Rollup.Sheet, draft.Rollup.PartsOf), [.. draft.Filings.Select(AcceptedFilings.StampOf)])
         {
             Remarks = await RemarksAsync(report, draft, cancel),
@@ -51,13 +51,19 @@ public sealed class Compiler(
     private async Task<DraftRemarks> RemarksAsync(Report report, CountyDraft draft, CancellationToken cancel)
     {
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
-        var words = new FindingText(draft.Form, names, text);
-        var reasons = report.Waivers.ToDictionary(exception => exception.Key, exception => exception.Reason);
+        var (words, said) = (new FindingText(draft.Form, names, text), new ProseFindingText(draft.Form, text));
+        var reasons = report.Waivers.ToDictionary(waiver => waiver.Key, waiver => waiver.Reason);
+        var told = draft.Findings.Where(finding => !finding.Stops).Select(finding => (Key: FindingKey.Of(finding), Words: words.Of(finding)))
+            .Concat(draft.Prose.Select(finding => (Key: FindingKey.Of(finding), Words: said.Of(finding)))).ToList();
         return new(
             [.. report.Gaps.Select(gap => new DraftRemark(names.GetValueOrDefault(gap.DepartmentCode, gap.DepartmentCode), gap.Reason))],
-            [.. draft.Findings.Where(finding => reasons.ContainsKey(FindingKey.Of(finding))).Select(finding => new DraftRemark(words.Of(finding), reasons[FindingKey.Of(finding)]))],
-            [.. draft.Findings.Where(finding => finding is { Severity: Severity.Warning } && !reasons.ContainsKey(FindingKey.Of(finding))).Select(words.Of)]);
+            [.. told.Where(finding => reasons.ContainsKey(finding.Key)).Select(finding => new DraftRemark(finding.Words, reasons[finding.Key]))],
+            [.. told.Where(finding => !reasons.ContainsKey(finding.Key)).Select(finding => finding.Words)]);
     }
+
+    // A number that nobody explained never goes along.
+    private static bool MayGoAlong(Report report, ProseFinding finding) =>
+        finding.Rule != ProseRule.Unexplained && report.Waivers.Any(waiver => waiver.Key == FindingKey.Of(finding));
 
     private async Task<CompiledReport> OfBodyAsync(Report report, YearForm form, CancellationToken cancel)
     {
@@ -66,9 +72,10 @@ public sealed class Compiler(
             throw new CompilationRefused(form, new Dictionary<string, string>(), [body], [], [], []);
         var sheet = filing.Sheet.Computed(form);
         var lastYear = (await lastYears.OfBodiesAsync(form, cancel)).SheetOf(body.Code);
-        var composed = ReportComposer.Compose(ContentOf(form, body, filing, lastYear));
+        var content = ContentOf(form, body, filing, lastYear);
+        var composed = ReportComposer.Compose(content);
         var errors = Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Checks, Reasons = filing.Reasons.ToHashSet() }).Where(finding => finding.Stops).ToList();
-        var numbers = from narrative in filing.Narratives from number in NumberScanner.Scan(narrative.Text, form, sheet) select new UnexplainedNumber(narrative.Part, number.Text);
+        var numbers = ProseChecker.Check(new() { Form = form, Body = content.Body, Sheet = sheet, LastYear = content.LastYear, Limits = settings.Checks }, content.Narratives).Where(finding => finding.Rule == ProseRule.Unexplained);
         await RefuseAsync(form, [], errors, composed, [.. numbers], printer.Unprintable(composed.Document), cancel);
         return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)]);
     }
@@ -90,12 +97,12 @@ public sealed class Compiler(
         await db.Adjustments.AsNoTracking().Where(adjustment => adjustment.Year == year).OrderBy(adjustment => adjustment.At).ThenBy(adjustment => adjustment.Id).ToListAsync(cancel));
 
     private async Task RefuseAsync(
-        YearForm form, List<Department> missing, List<Finding> errors, Composition composed, IReadOnlyList<UnexplainedNumber> numbers, IReadOnlyList<UnprintableCharacter> unprintable, CancellationToken cancel)
+        YearForm form, List<Department> missing, List<Finding> errors, Composition composed, List<ProseFinding> prose, IReadOnlyList<UnprintableCharacter> unprintable, CancellationToken cancel)
     {
-        if (missing.Count + errors.Count + composed.Faults.Count + numbers.Count + unprintable.Count == 0)
+        if (missing.Count + errors.Count + composed.Faults.Count + prose.Count + unprintable.Count == 0)
             return;
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
-        throw new CompilationRefused(form, names, missing, errors, composed.Faults, unprintable) { Numbers = numbers };
+        throw new CompilationRefused(form, names, missing, errors, composed.Faults, unprintable) { Prose = prose };
     }
 
     private static List<PublishedFigure> Published(YearForm form, FigureSheet sheet, Func<CellRef, IReadOnlyList<FigurePart>> partsOf) =>

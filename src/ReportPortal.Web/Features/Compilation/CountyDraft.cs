@@ -7,7 +7,7 @@ using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
-using ReportPortal.Domain.Narratives;
+using ReportPortal.Domain.Prose;
 using ReportPortal.Domain.Rollup;
 using ReportPortal.Rendering.Pdf;
 using ReportPortal.Web.Infrastructure.Settings;
@@ -28,18 +28,15 @@ public sealed record CountyDraft(YearForm Form, IReadOnlyList<Filing> Filings, C
     /// <summary>The bodies that count in the county's total and are not in it.</summary>
     public IReadOnlyList<Department> Missing { get; init; } = [];
 
-    /// <summary>The numbers of the texts that are neither bound nor confirmed.</summary>
-    public IReadOnlyList<UnexplainedNumber> Numbers { get; init; } = [];
+    /// <summary>What was found in its sentences.</summary>
+    public IReadOnlyList<ProseFinding> Prose { get; init; } = [];
 
     /// <summary>The characters that no font has.</summary>
     public IReadOnlyList<UnprintableCharacter> Unprintable { get; init; } = [];
 }
 
-/// <summary>A number that stands in a text of its own accord.</summary>
-public sealed record UnexplainedNumber(string Part, string Number);
-
 /// <summary>Drafts the county's report from the filings that are locked for it, or, before that, from those that are accepted now.</summary>
-public sealed class CountyDrafter(PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, PdfRenderer printer, PortalSettings settings)
+public sealed class CountyDrafter(PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, ReportDesk desk, PdfRenderer printer, PortalSettings settings)
 {
     public async Task<CountyDraft> DraftAsync(Report report, CancellationToken cancel)
     {
@@ -55,7 +52,7 @@ public sealed class CountyDrafter(PortalDbContext db, YearForms forms, AcceptedF
                 IsExplained = finding.IsExplained || report.Waivers.Any(exception => exception.Key == FindingKey.Of(finding)),
             })],
             Missing = await filings.MissingAsync(report.Year, taken, cancel),
-            Numbers = [.. from narrative in report.Narratives from number in NumberScanner.Scan(narrative.Text, form, rollup.Sheet) select new UnexplainedNumber(narrative.Part, number.Text)],
+            Prose = ProseChecker.Check(await BasisAsync(report, form, rollup, lastYear, cancel), TextsOf(report)),
             Unprintable = printer.Unprintable(composed.Document),
         };
     }
@@ -69,8 +66,24 @@ public sealed class CountyDrafter(PortalDbContext db, YearForms forms, AcceptedF
         Body = new(ReportBody.CountyCode, settings.County.Name, Subject.County),
         Sheet = rollup.Sheet,
         LastYear = lastYear,
-        Narratives = report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text),
+        Narratives = TextsOf(report),
     };
+
+    private async Task<ProseBasis> BasisAsync(Report report, YearForm form, CountyRollup rollup, FigureSheet? lastYear, CancellationToken cancel) => new()
+    {
+        Form = form,
+        Body = new(ReportBody.CountyCode, settings.County.Name, Subject.County),
+        Sheet = rollup.Sheet,
+        LastYear = lastYear,
+        LastYearsTexts = await LastTextsAsync(report.Year, cancel),
+        Limits = settings.Checks,
+    };
+
+    /// <summary>The county's texts of the year before, by part.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> LastTextsAsync(ReportYear year, CancellationToken cancel) =>
+        year.Previous is { } before && await desk.FindAsync(before, ReportBody.CountyCode, cancel) is { } last ? TextsOf(last) : new Dictionary<string, string>();
+
+    private static Dictionary<string, string> TextsOf(Report report) => report.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text);
 
     // A figure for which a body has given its reason is explained for the county as well.
     private async Task<IEnumerable<Finding>> FindAsync(YearForm form, FigureSheet sheet, FigureSheet? lastYear, IReadOnlyList<Filing> taken, CancellationToken cancel) =>

@@ -45,6 +45,7 @@ public static class FilingRefusalText
         FilingRefusal.NotAccepted => text["FilingNotAccepted"],
         FilingRefusal.Unbalanced => text["FilingUnbalanced"],
         FilingRefusal.Unexplained => text["FilingUnexplained"],
+        FilingRefusal.FreeNumbers => text["FilingFreeNumbers"],
         FilingRefusal.Unanswered => text["FilingUnanswered"],
         FilingRefusal.SamePerson => text["FilingSamePerson"],
         FilingRefusal.NotAnInput => text["FilingNotAnInput"],

@@ -7,6 +7,7 @@ using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Prose;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure;
@@ -59,13 +60,25 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
 
     internal static IEnumerable<TableFormat> TablesOf(SectionFormat section) => section.Parts.SelectMany(part => part.Tables).Where(table => table.Cells.Any());
 
+    /// <summary>What the sentences of a filing are held against.</summary>
+    public async Task<ProseBasis> ProseAsync(OpenFiling open, YearBasis basis, CancellationToken cancel) => new()
+    {
+        Form = open.Form,
+        Body = new(open.Body.Code, open.Body.Name, open.Subject),
+        Sheet = open.SheetOn(basis).Computed(open.Form),
+        LastYear = basis.Inheritance.SheetOf(open.Body.Code) is { IsEmpty: false } known ? known : null,
+        LastYearsTexts = await LastTextsAsync(open, cancel),
+        Limits = basis.Limits,
+    };
+
     private async Task<FillingFrame> FrameAsync(OpenFiling open, YearBasis basis, IReadOnlyList<Finding> findings, ClaimsPrincipal user, CancellationToken cancel)
     {
+        var prose = open.Filing is { Narratives.Count: > 0 } ? ProseChecker.Check(await ProseAsync(open, basis, cancel), open.Filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text)) : [];
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
         var askers = open.Filing?.Queries.Select(query => query.AskedBy).ToList() ?? [];
         var people = await db.Accounts.AsNoTracking().Where(account => askers.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
         return new(
-            open, StepsOf(open, basis, findings), Tell(open.Form, findings, names),
+            open, StepsOf(open, basis, findings, prose), [.. Tell(open.Form, findings, names), .. prose.OrderBy(finding => !finding.Stops).Select(finding => TellProse(open.Form, finding))],
             [.. (open.Filing?.Queries ?? []).OrderBy(query => query.AskedAt).ThenBy(query => query.Id).Select(query => TellQuery(open.Form, query, people))],
             open.IsOpen ? await DaysLeftAsync(open.Year, cancel) : null)
         {
@@ -80,12 +93,12 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
         return new WorkingCalendar(await db.WorkingDays.AsNoTracking().ToListAsync(cancel)).Between(today, year.FilingsDue);
     }
 
-    private List<FillingStep> StepsOf(OpenFiling open, YearBasis basis, IReadOnlyList<Finding> findings)
+    private List<FillingStep> StepsOf(OpenFiling open, YearBasis basis, IReadOnlyList<Finding> findings, IReadOnlyList<ProseFinding> prose)
     {
         var wrong = findings.Where(finding => finding.Stops).SelectMany(finding => finding.Cells).Select(cell => cell.Table).ToHashSet();
         var sheet = open.SheetOn(basis).Computed(open.Form);
         var steps = WithTables(open.Form).Select(section => new FillingStep(section.Key, section.Title.In(Language), !TablesOf(section).Any(table => wrong.Contains(table.Key)))).ToList();
-        steps.Add(new(Texts, text["FillingTexts"], open.Form.Format.Parts.Where(part => part.HasNarrative).All(part =>
+        steps.Add(new(Texts, text["FillingTexts"], prose.All(finding => !finding.Stops) && open.Form.Format.Parts.Where(part => part.HasNarrative).All(part =>
             !string.IsNullOrWhiteSpace(open.Filing?.NarrativeOf(part.Key)?.Text) || !string.IsNullOrWhiteSpace(open.Form.Format.Texts.Parts[part.Key].DefaultOf(open.Subject, sheet)))));
         steps.Add(new(Submission, text["FillingSubmission"], open.Filing is { IsOpen: false }));
         return steps;
@@ -106,6 +119,12 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
         })];
     }
 
+    private ToldFinding TellProse(YearForm form, ProseFinding finding) => new(new ProseFindingText(form, text).Of(finding), finding.Stops, IsExplained: false, Row: null,
+        form.HasNarrative(finding.Part) ? [new(Texts, $"text-{finding.Part}", text["ProseToText"])] : [])
+    {
+        IsSentence = true,
+    };
+
     // A total does not balance because a column of it does not: nobody can mend the total.
     private static bool IsToldByItsParts(YearForm form, Finding finding, IReadOnlyList<Finding> findings) =>
         finding.Identity is { } identity && finding.Cells.All(cell => form[cell].Computed)
@@ -123,6 +142,15 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
         new(form.Format.Sections.First(section => TablesOf(section).Any(table => table.Key == cell.Table)).Key, GridCell.FieldOf(cell), form[cell].Name.In(Language));
 
     private static SectionFormat SectionOf(YearForm form, PartFormat part) => form.Format.Sections.First(section => section.Parts.Contains(part));
+
+    /// <summary>Last year's texts of the body, by part.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> LastTextsAsync(OpenFiling open, CancellationToken cancel)
+    {
+        if (open.Year.Year.Previous is not { } before)
+            return new Dictionary<string, string>();
+        return await db.Filings.AsNoTracking().Where(filing => filing.Year == before && filing.DepartmentCode == open.Body.Code).OrderByDescending(filing => filing.Revision).Take(1)
+            .SelectMany(filing => filing.Narratives).ToDictionaryAsync(narrative => narrative.Part, narrative => narrative.Text, cancel);
+    }
 
     // The counting notes of last year's clerk, by row.
     private async Task<Dictionary<string, string>> LastNotesAsync(OpenFiling open, CancellationToken cancel)

@@ -31,7 +31,7 @@ public sealed record FillingFrame(OpenFiling Open, IReadOnlyList<FillingStep> St
 
     public int Blanks => Findings.Count(finding => finding.IsBlank);
 
-    public int Stopping => Findings.Count(finding => finding is { IsError: true, IsExplained: false });
+    public int Stopping => Findings.Count(finding => finding is { IsError: true, IsExplained: false, IsSentence: false });
 
     public int Warnings => Findings.Count(finding => !finding.IsError);
 }
@@ -47,6 +47,9 @@ public sealed record ToldFinding(string Words, bool IsError, bool IsExplained, s
 {
     /// <summary>Whether it only says that nothing stands in a cell yet.</summary>
     public bool IsBlank { get; init; }
+
+    /// <summary>Whether it is about a sentence: it is mended there, and nobody is asked for a reason.</summary>
+    public bool IsSentence { get; init; }
 }
 
 /// <summary>A cell that a finding is about: the page and the id of its field.</summary>

@@ -6,6 +6,7 @@ using ReportPortal.Data.History;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Access;
@@ -33,7 +34,7 @@ public sealed class Submission(
             [.. files.Select(file => new AttachedFile(file.Id, file.Kind, file.Name, file.Length, names.GetValueOrDefault(file.By, file.By), clock.TimeOf(file.At)))],
             [.. (open.Filing?.AgreedChanges ?? []).OrderBy(change => change.At).Select(change => new ToldChange(change, NameOf(open.Form, change.Target), names.GetValueOrDefault(change.By, change.By)))])
         {
-            Blanks = frame.Findings.Count(finding => finding is { IsError: true, Row: null }),
+            Blanks = frame.Blanks,
             NeedsSignedForm = settings.Filing.SignedFormRequired && !files.Exists(file => file.Kind == FilingFileKind.SignedForm),
         };
     }
@@ -51,6 +52,8 @@ public sealed class Submission(
             foreach (var (query, words) in input.Answer.Where(answer => !string.IsNullOrWhiteSpace(answer.Value)))
                 if (filing.Queries.FirstOrDefault(known => known.Id == query)?.Answer != words)
                     filing.AnswerQuery(query, words!, act.By, act.At);
+            if (submit && filing.Narratives.FirstOrDefault(narrative => NumberScanner.Scan(narrative.Text, open.Form, filing.Sheet.Computed(open.Form)).Count > 0) is { } free)
+                throw new FilingRefused(FilingRefusal.FreeNumbers, free.Part);
             if (submit)
                 filing.Submit(Checker.Check(open.Form, filing.Sheet, basis.Of(filing)), input.ToSignOff(), act.By, act.At);
             return submit;

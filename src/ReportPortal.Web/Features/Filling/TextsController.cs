@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
-using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Writing;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Resources;
@@ -13,7 +12,7 @@ namespace ReportPortal.Web.Features.Filling;
 
 /// <summary>The texts of a filing. Every button saves what is typed first, and then does what it says to one part.</summary>
 [Route("/filling/{year:int:range(2008,2099)}/{department}/texts"), ForRoles(PortalRole.Clerk, PortalRole.Coordinator)]
-public sealed class TextsController(FilingDesk desk, TextPages pages, CheckBases bases, TypedTexts texts, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
+public sealed class TextsController(FilingDesk desk, TextPages pages, TypedTexts texts, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Texts(ReportYear year, string department, CancellationToken cancel) =>
@@ -24,7 +23,7 @@ public sealed class TextsController(FilingDesk desk, TextPages pages, CheckBases
     /// <param name="words">The texts by part.</param>
     /// <param name="seen">The versions that were on the page, by part.</param>
     /// <param name="insert">The cells chosen from the lists, by part.</param>
-    /// <param name="act">What is done to one part: <c>insert:PART</c>, <c>last:PART</c>, <c>state:PART</c> or <c>bind:PART:START:CELL</c>; nothing to save only.</param>
+    /// <param name="act">What is done to one part: <c>insert:PART</c>, <c>last:PART</c>, <c>state:PART</c> or <c>bind:PART:START:PROPOSAL</c>; nothing to save only.</param>
     /// <param name="cancel">Ends it.</param>
     [HttpPost("")]
     public async Task<IActionResult> Save(ReportYear year, string department, Dictionary<string, string?> words, Dictionary<string, int> seen, Dictionary<string, string?> insert, string? act, CancellationToken cancel)
@@ -33,8 +32,8 @@ public sealed class TextsController(FilingDesk desk, TextPages pages, CheckBases
             return NotFound();
         if (words.Keys.Any(part => !open.Form.HasNarrative(part)))
             return BadRequest();
-        var sheet = open.SheetOn(await bases.OfAsync(open.Form, cancel)).Computed(open.Form);
-        var edit = new TextEdit(open.Form, sheet, await pages.LastTextsAsync(open, cancel), insert, act ?? "");
+        var basis = await pages.ProseAsync(open, cancel);
+        var edit = new TextEdit(new(open.Form, basis.Sheet, basis.LastYear), basis.LastYearsTexts, insert, act ?? "");
         IReadOnlyDictionary<string, UnsavedText> left;
         try
         {

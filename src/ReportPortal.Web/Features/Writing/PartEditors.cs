@@ -50,7 +50,7 @@ public sealed partial class PartEditors(ReportContent content, IReadOnlyDictiona
             Default = string.IsNullOrWhiteSpace(texts.DefaultOf(content.Body.Subject, content.Sheet)) ? null : Composed(part, content with { Narratives = new Dictionary<string, string>() }),
             Composed = words.Contains('{', StringComparison.Ordinal) && typed is null ? Composed(part, content) : null,
             LastYear = [.. Cut(last.GetValueOrDefault(part.Key, ""))],
-            Numbers = NumberScanner.Scan(words, Form, content.Sheet),
+            Numbers = [.. NumberScanner.Scan(words, Form, content.Sheet, content.LastYear).Select(number => new TypedNumber(number, [.. number.Proposals.Select(proposal => new BindingChoice(proposal.Written, proposal.Cells.Select(cell => Form[cell].Name.In(Language)).ToList()))]))],
             Faults = typed?.Faults ?? [],
         };
     }

@@ -24,7 +24,7 @@ public sealed record PartText(string Key, string Title, string Text, int Version
     public IReadOnlyList<(string Words, bool MustChange)> LastYear { get; init; } = [];
 
     /// <summary>Numbers that are typed and not bound.</summary>
-    public IReadOnlyList<FreeNumber> Numbers { get; init; } = [];
+    public IReadOnlyList<TypedNumber> Numbers { get; init; } = [];
 
     /// <summary>What is wrong with it, in words.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
@@ -38,3 +38,25 @@ public sealed record PartEditor(PartText Part, IReadOnlyList<FigureTable> Figure
 
 /// <summary>The figures of a table that can be put into a text.</summary>
 public sealed record FigureTable(string Title, IReadOnlyList<FigureChoice> Cells);
+
+/// <summary>A number that is typed and not bound, with what it may be.</summary>
+public sealed record TypedNumber(FreeNumber Number, IReadOnlyList<BindingChoice> Choices);
+
+/// <summary>What a typed number may be bound to.</summary>
+/// <param name="Written">The binding, in braces.</param>
+/// <param name="Names">What its cells are called.</param>
+public sealed record BindingChoice(string Written, IReadOnlyList<string> Names)
+{
+    /// <summary>The key of the words that say what it is.</summary>
+    public string TextKey => Written.Split(' ')[0] switch
+    {
+        "{share" => "FillingBindShare",
+        "{sum" => "FillingBindSum",
+        "{change" => "FillingBindChange",
+        "{last-year" => "FillingBindLastYear",
+        _ => "FillingBind",
+    };
+
+    /// <summary>What those words are about: of a share both cells, of everything else all of them together.</summary>
+    public object[] Facts(string separator) => TextKey == "FillingBindShare" ? [Names[0], Names[^1]] : [string.Join(separator, Names)];
+}

@@ -5,25 +5,35 @@ using ReportPortal.Domain.Narratives;
 
 namespace ReportPortal.Web.Features.Writing;
 
-/// <summary>What a button beside a text does to the text of one part.</summary>
-public sealed class TextEdit(YearForm form, FigureSheet sheet, IReadOnlyDictionary<string, string> lastYear, IReadOnlyDictionary<string, string?> insert, string act)
+/// <summary>The figures that the numbers of a text are held against.</summary>
+/// <param name="Form">The form of the year.</param>
+/// <param name="Sheet">The figures, the computed ones included.</param>
+/// <param name="LastYear">Last year's as published; null where nothing is known.</param>
+public sealed record TextFigures(YearForm Form, FigureSheet Sheet, FigureSheet? LastYear)
 {
-    private readonly string[] words = act.Split(':');
+    /// <summary>The numbers that are neither bound nor confirmed.</summary>
+    public IReadOnlyList<FreeNumber> Scan(string text) => NumberScanner.Scan(text, Form, Sheet, LastYear);
+}
+
+/// <summary>What a button beside a text does to the text of one part.</summary>
+public sealed class TextEdit(TextFigures figures, IReadOnlyDictionary<string, string> lastYear, IReadOnlyDictionary<string, string?> insert, string act)
+{
+    // insert:PART, last:PART, state:PART, bind:PART:START:PROPOSAL
+    private readonly string[] words = act.Split(':', 4);
 
     /// <summary>The part; empty where nothing is done but save.</summary>
     public string Part => words.ElementAtOrDefault(1) ?? "";
 
     public string Apply(string part, string text) => part != Part ? text : words[0] switch
     {
-        "insert" when CellRef.TryParse(insert.GetValueOrDefault(part), out var cell) && form.Find(cell) is not null => $"{text}{{{cell}}}",
+        "insert" when CellRef.TryParse(insert.GetValueOrDefault(part), out var cell) && figures.Form.Find(cell) is not null => $"{text}{{{cell}}}",
         "last" when string.IsNullOrWhiteSpace(text) => lastYear.GetValueOrDefault(part, text),
-        "state" => NumberScanner.State(text, NumberScanner.Scan(text, form, sheet).Where(number => number.Cells.Count == 0)),
+        "state" => NumberScanner.State(text, figures.Scan(text).Where(number => number.Proposals.Count == 0)),
         "bind" => Bind(text),
         _ => text,
     };
 
     private string Bind(string text) =>
-        NumberScanner.Scan(text, form, sheet).FirstOrDefault(number => number.Start.ToString(CultureInfo.InvariantCulture) == words.ElementAtOrDefault(2)) is { } number
-        && CellRef.TryParse(words.ElementAtOrDefault(3), out var cell) && number.Cells.Contains(cell)
-            ? NumberScanner.Bind(text, number, cell) : text;
+        figures.Scan(text).FirstOrDefault(number => number.Start.ToString(CultureInfo.InvariantCulture) == words.ElementAtOrDefault(2))?
+            .Proposals.FirstOrDefault(proposal => proposal.Written == words.ElementAtOrDefault(3)) is { } chosen ? NumberScanner.Bind(text, chosen) : text;
 }

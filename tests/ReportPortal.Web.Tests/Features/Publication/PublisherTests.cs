@@ -95,10 +95,10 @@ public sealed class PublisherTests
         await using var world = await CountyWorld.OpenAsync();
         var report = await world.ReportAsync();
         var draft = await world.CompileAsync(report);
-        var approval = report.Approve(draft, "leader", new(2023, 6, 1), CountyWorld.Now);
-        var publisher = new Publisher(world.Db, [new Misprint()], world.Get<CountyClock>(), world.Get<PortalSettings>(), world.Get<IStringLocalizer<PortalText>>(), NullLogger<Publisher>.Instance);
+        var approval = report.Approve(draft, new("leader", "赵敏", new(2023, 6, 1)), CountyWorld.Now);
+        var publisher = new Publisher(world.Db, [new Misprint()], new(), world.Get<CountyClock>(), world.Get<PortalSettings>(), world.Get<IStringLocalizer<PortalText>>(), NullLogger<Publisher>.Instance);
 
-        var refused = await Should.ThrowAsync<PublicationRefused>(() => publisher.PublishAsync(report, draft, approval, "数据更正", "office", CountyWorld.Now, Cancel));
+        var refused = await Should.ThrowAsync<PublicationRefused>(() => publisher.PublishAsync(report, draft, approval, "office", CountyWorld.Now, Cancel));
 
         foreach (var expected in new[] { "channels/portal/count", "XLSX", "3506", "3507" })
             refused.Message.ShouldContain(expected);
