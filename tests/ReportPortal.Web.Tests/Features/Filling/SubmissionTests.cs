@@ -125,7 +125,7 @@ public sealed class SubmissionTests : IClassFixture<FillingPortal>
 
         var page = await clerk.OpenAsync(address);
         page.Html.QuerySelectorAll(".rp-numbers mark").Select(mark => mark.TextContent).Distinct().ShouldBe(["37", "12", "85"], ignoreOrder: true);
-        var bound = page.Html.QuerySelectorAll("button[value^='bind:']").Select(button => button.GetAttribute("value")!).First(value => value.EndsWith("requests/new/total", StringComparison.Ordinal));
+        var bound = page.Html.QuerySelectorAll("button[value^='bind:']").Select(button => button.GetAttribute("value")!).First(value => value.EndsWith("{requests/new/total}", StringComparison.Ordinal));
         var after = await clerk.FollowAsync(await clerk.SubmitAsync(page, "#texts", ("act", bound)));
         var stated = await clerk.FollowAsync(await clerk.SubmitAsync(after, "#texts", ("act", "state:overview-text")));
 
