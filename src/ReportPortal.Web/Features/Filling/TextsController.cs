@@ -23,7 +23,7 @@ public sealed class TextsController(FilingDesk desk, TextPages pages, TypedTexts
     /// <param name="words">The texts by part.</param>
     /// <param name="seen">The versions that were on the page, by part.</param>
     /// <param name="insert">The cells chosen from the lists, by part.</param>
-    /// <param name="act">What is done to one part: <c>insert:PART</c>, <c>last:PART</c>, <c>state:PART</c> or <c>bind:PART:START:PROPOSAL</c>; nothing to save only.</param>
+    /// <param name="act">What is done to one part: <c>insert:PART</c>, <c>last:PART</c>, <c>state:PART</c>, <c>state:PART:START</c> or <c>bind:PART:START:PROPOSAL</c>; nothing to save only.</param>
     /// <param name="cancel">Ends it.</param>
     [HttpPost("")]
     public async Task<IActionResult> Save(ReportYear year, string department, Dictionary<string, string?> words, Dictionary<string, int> seen, Dictionary<string, string?> insert, string? act, CancellationToken cancel)

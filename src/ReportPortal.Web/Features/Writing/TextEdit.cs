@@ -18,7 +18,7 @@ public sealed record TextFigures(YearForm Form, FigureSheet Sheet, FigureSheet? 
 /// <summary>What a button beside a text does to the text of one part.</summary>
 public sealed class TextEdit(TextFigures figures, IReadOnlyDictionary<string, string> lastYear, IReadOnlyDictionary<string, string?> insert, string act)
 {
-    // insert:PART, last:PART, state:PART, bind:PART:START:PROPOSAL
+    // insert:PART, last:PART, state:PART, state:PART:START, bind:PART:START:PROPOSAL
     private readonly string[] words = act.Split(':', 4);
 
     /// <summary>The part; empty where nothing is done but save.</summary>
@@ -28,12 +28,14 @@ public sealed class TextEdit(TextFigures figures, IReadOnlyDictionary<string, st
     {
         "insert" when CellRef.TryParse(insert.GetValueOrDefault(part), out var cell) && figures.Form.Find(cell) is not null => $"{text}{{{cell}}}",
         "last" when string.IsNullOrWhiteSpace(text) => lastYear.GetValueOrDefault(part, text),
+        "state" when words.Length > 2 => NumberScanner.State(text, figures.Scan(text).Where(IsChosen)),
         "state" => NumberScanner.State(text, figures.Scan(text).Where(number => number.Proposals.Count == 0)),
         "bind" => Bind(text),
         _ => text,
     };
 
+    private bool IsChosen(FreeNumber number) => number.Start.ToString(CultureInfo.InvariantCulture) == words.ElementAtOrDefault(2);
+
     private string Bind(string text) =>
-        figures.Scan(text).FirstOrDefault(number => number.Start.ToString(CultureInfo.InvariantCulture) == words.ElementAtOrDefault(2))?
-            .Proposals.FirstOrDefault(proposal => proposal.Written == words.ElementAtOrDefault(3)) is { } chosen ? NumberScanner.Bind(text, chosen) : text;
+        figures.Scan(text).FirstOrDefault(IsChosen)?.Proposals.FirstOrDefault(proposal => proposal.Written == words.ElementAtOrDefault(3)) is { } chosen ? NumberScanner.Bind(text, chosen) : text;
 }

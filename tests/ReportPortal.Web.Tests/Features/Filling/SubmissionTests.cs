@@ -134,6 +134,20 @@ public sealed class SubmissionTests : IClassFixture<FillingPortal>
     }
 
     [Fact]
+    public async Task PostTexts_WhenANumberEqualsACellByChance_IsConfirmedByItself()
+    {
+        using var clerk = await portal.ClerkAsync("longchuan");
+        await clerk.SubmitAsync(await clerk.OpenAsync(AddressOf("longchuan", "requests-handled")), "#figures", ("value[requests/new/natural]", "37"));
+        var address = AddressOf("longchuan", "texts");
+        await clerk.SubmitAsync(await clerk.OpenAsync(address), "#texts", ("words[overview-text]", "收到申请37件，走访村组37个。"), ("act", ""));
+
+        var page = await clerk.OpenAsync(address);
+        await clerk.SubmitAsync(page, "#texts", ("act", "state:overview-text:12"));
+
+        (await clerk.OpenAsync(address)).Text("#text-overview-text").ShouldBe("收到申请37件，走访村组{stated 37}个。");
+    }
+
+    [Fact]
     public async Task GetTexts_WhenFiguresStandInThem_ShowsThemAsPrinted()
     {
         using var clerk = await portal.ClerkAsync("hongtupo");

@@ -6,6 +6,8 @@ using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Infrastructure.Jobs;
 
 namespace ReportPortal.Web.Tests.Features.Review;
 
@@ -92,6 +94,30 @@ public sealed class ReviewWorld(EmptyCounty county) : IAsyncDisposable
             await db.SaveAsync(new(account, Now), Cancel);
         });
     }
+
+    /// <summary>Puts texts into a body's newest filing.</summary>
+    public Task ChangeTextsAsync(string body, params (string Part, string Words)[] texts) => WithFormAsync(async (db, form) =>
+    {
+        var filing = await Whole(db).OrderByDescending(known => known.Revision).FirstAsync(known => known.DepartmentCode == body, Cancel);
+        foreach (var (part, words) in texts)
+            filing.Amend(form, part, words, new(Guid.CreateVersion7(), "电话商定", "office", Now));
+        await db.SaveAsync(new(Act.Portal, Now), Cancel);
+    });
+
+    /// <summary>A reader who has not signed in.</summary>
+    public Task<PortalVisitor> AnonymousAsync() => Task.FromResult(new PortalVisitor(county));
+
+    public void Advance(TimeSpan by) => county.Time.Ahead += by;
+
+    /// <summary>What the job says that publishes what is due.</summary>
+    public Task<string> RunPublicationsAsync() => county.Services.GetServices<IPortalJob>().OfType<DuePublications>().Single().RunAsync(Cancel);
+
+    /// <summary>Ends a publication at one of its steps, or at none.</summary>
+    public void FailAt(string? step) => county.Services.GetRequiredService<PublicationSteps>().Reached = reached =>
+    {
+        if (reached == step)
+            throw new InvalidOperationException($"Ended at {step}.");
+    };
 
     public async Task<Filing?> FilingAsync(string body)
     {
