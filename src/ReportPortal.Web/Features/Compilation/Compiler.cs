@@ -56,7 +56,7 @@ public sealed class Compiler(
         var told = draft.Findings.Where(finding => !finding.Stops).Select(finding => (Key: FindingKey.Of(finding), Words: words.Of(finding)))
             .Concat(draft.Prose.Select(finding => (Key: FindingKey.Of(finding), Words: said.Of(finding)))).ToList();
         return new(
-            [.. report.Gaps.Select(gap => new DraftRemark(names.GetValueOrDefault(gap.DepartmentCode, gap.DepartmentCode), gap.Reason))],
+            [.. report.Gaps.OrderBy(gap => draft.Missing.Select(body => body.Code).ToList().IndexOf(gap.DepartmentCode)).Select(gap => new DraftRemark(names.GetValueOrDefault(gap.DepartmentCode, gap.DepartmentCode), gap.Reason))],
             [.. told.Where(finding => reasons.ContainsKey(finding.Key)).Select(finding => new DraftRemark(finding.Words, reasons[finding.Key]))],
             [.. told.Where(finding => !reasons.ContainsKey(finding.Key)).Select(finding => finding.Words)]);
     }
