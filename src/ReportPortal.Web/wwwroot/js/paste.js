@@ -3,7 +3,7 @@
 const ends = 'h1, h2, h3, p, tr';
 
 function plain(html) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(html.replace(/ style="[^"]*"/g, ''), 'text/html');     // this page may have no inline style
   for (const line of page.querySelectorAll('br'))
     line.replaceWith('\n');
   for (const cell of page.querySelectorAll('th:not(:last-child), td:not(:last-child)'))
