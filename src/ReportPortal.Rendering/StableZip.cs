@@ -7,6 +7,21 @@ public static class StableZip
 {
     private static readonly DateTimeOffset Fixed = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A package of these parts, in the order of their names, all of one moment.</summary>
+    public static byte[] Of(IEnumerable<KeyValuePair<string, byte[]>> parts)
+    {
+        using var written = new MemoryStream();
+        using (var to = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, bytes) in parts.OrderBy(part => part.Key, StringComparer.Ordinal))
+            {
+                var entry = to.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = Fixed;
+                using var copy = entry.Open();
+                copy.Write(bytes);
+            }
+        return written.ToArray();
+    }
+
     /// <summary>The package with its parts in the order of their names, all of one moment.</summary>
     public static byte[] Of(MemoryStream package)
     {

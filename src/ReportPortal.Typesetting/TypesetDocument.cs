@@ -15,6 +15,9 @@ public sealed record TypesetDocument
     /// <summary>A sentence on what the document is.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What tells it from every other document; null for nothing. It stands in the metadata, where any program finds it.</summary>
+    public string? Identifier { get; init; }
+
     /// <summary>The date of creation the file shows. The engine has no clock.</summary>
     public required DateTimeOffset Created { get; init; }
 

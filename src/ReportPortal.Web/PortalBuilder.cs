@@ -26,6 +26,7 @@ using ReportPortal.Web.Features.Notices;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Reports;
 using ReportPortal.Web.Features.Review;
+using ReportPortal.Web.Features.Verify;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Infrastructure.Diagnosis;
@@ -102,6 +103,10 @@ public static class PortalBuilder
         services.AddScoped<PublicationPages>();
         services.AddScoped<PublicationActs>();
         services.AddScoped<EditionExport>();
+        services.AddScoped<EditionArchives>();
+        services.AddScoped<PastePages>();
+        services.AddSingleton<PublishedDigests>();
+        services.AddScoped<Verifier>();
         services.AddScoped<CountyDrafter>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<LateFilings>();

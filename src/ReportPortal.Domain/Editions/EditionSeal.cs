@@ -54,8 +54,15 @@ public sealed record EditionSeal
     /// <summary>The hash before it.</summary>
     public required string PrevHash { get; init; }
 
-    /// <summary>The SHA-256 of the seal's canonical JSON, in lower-case hexadecimal.</summary>
-    public string Hash() => CanonicalJson.Digest(CanonicalJson.Write(this));
+    /// <summary>The seal as canonical JSON: its SHA-256 is the edition's hash.</summary>
+    public string Text() => CanonicalJson.Write(this);
+
+    /// <summary>The SHA-256 of <see cref="Text"/>, in lower-case hexadecimal.</summary>
+    public string Hash() => CanonicalJson.Digest(Text());
+
+    /// <summary>The figures of an edition with their parts as canonical JSON: its SHA-256 is <see cref="Figures"/>.</summary>
+    public static string FiguresText(Edition edition) =>
+        CanonicalJson.Write(edition.Figures.Select(FigureLine.Of).OrderBy(figure => figure.Cell, StringComparer.Ordinal));
 
     /// <summary>The seal of an edition as it stands, computed anew from its document, form, files and figures.</summary>
     public static EditionSeal Of(Edition edition) => new()
@@ -70,7 +77,7 @@ public sealed record EditionSeal
         Digest = CanonicalJson.Digest(edition.Document),
         YearForm = CanonicalJson.Digest(edition.YearForm),
         Files = new(edition.Files.ToDictionary(file => file.Format, file => CanonicalJson.Digest(file.Bytes)), StringComparer.Ordinal),
-        Figures = CanonicalJson.Digest(CanonicalJson.Write(edition.Figures.Select(FigureLine.Of).OrderBy(figure => figure.Cell, StringComparer.Ordinal))),
+        Figures = CanonicalJson.Digest(FiguresText(edition)),
         PublishedAt = edition.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         PublishedOn = edition.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         HistoryHead = edition.HistoryHead,

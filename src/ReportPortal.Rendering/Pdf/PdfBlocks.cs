@@ -17,6 +17,7 @@ internal static class PdfBlocks
         Title = document.Title,
         Language = document.Language,
         Author = imprint.Issuer,
+        Identifier = $"sha256:{imprint.Digest}",
         Created = Day(imprint.PublishedOn ?? new DateOnly(document.Year, 12, 31)),
         Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. Of(document.Blocks)],
         Watermark = imprint.Watermark,

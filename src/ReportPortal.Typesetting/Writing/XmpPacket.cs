@@ -14,6 +14,7 @@ internal static class XmpPacket
         var subject = document.Subject is { Length: > 0 } said
             ? $"\n   <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(said)}</rdf:li></rdf:Alt></dc:description>"
             : "";
+        var identifier = document.Identifier is { Length: > 0 } named ? $"\n   <dc:identifier>{Escape(named)}</dc:identifier>" : "";
         var packet = $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -21,7 +22,7 @@ internal static class XmpPacket
               <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
                <dc:format>application/pdf</dc:format>
                <dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>
-               <dc:creator><rdf:Seq><rdf:li>{Escape(document.Author)}</rdf:li></rdf:Seq></dc:creator>{subject}
+               <dc:creator><rdf:Seq><rdf:li>{Escape(document.Author)}</rdf:li></rdf:Seq></dc:creator>{subject}{identifier}
                <dc:language><rdf:Bag><rdf:li>{Escape(document.Language)}</rdf:li></rdf:Bag></dc:language>
                <xmp:CreateDate>{date}</xmp:CreateDate>
                <xmp:ModifyDate>{date}</xmp:ModifyDate>

@@ -15,18 +15,19 @@ public static class ExportCommand
     {
         var year = YearArgument.Define(text, "CommandExportYear");
         var folder = new Option<DirectoryInfo>("--out") { Description = text["CommandExportOut"], HelpName = "DIR", Required = true };
-        var command = new Command("export", text["CommandExport"]) { year, folder };
+        var archive = new Option<bool>("--archive") { Description = text["CommandExportArchive"] };
+        var command = new Command("export", text["CommandExport"]) { year, folder, archive };
         command.SetAction((parsed, cancel) => host.WithServicesAsync(
-            services => InvokeAsync(services, parsed.GetRequiredValue(year), parsed.GetRequiredValue(folder), cancel)));
+            services => InvokeAsync(services, parsed.GetRequiredValue(year), parsed.GetRequiredValue(folder), parsed.GetValue(archive), cancel)));
         return command;
     }
 
-    public static async Task<int> InvokeAsync(IServiceProvider services, ReportYear year, DirectoryInfo folder, CancellationToken cancel)
+    public static async Task<int> InvokeAsync(IServiceProvider services, ReportYear year, DirectoryInfo folder, bool withArchives, CancellationToken cancel)
     {
         var text = services.GetRequiredService<IStringLocalizer<PortalText>>();
         await services.GetRequiredService<PortalDatabase>().MigrateAsync(cancel);
         IReadOnlyList<ExportedFile> written = [];
-        await DatabaseRefusedException.GuardAsync(async () => written = await services.GetRequiredService<EditionExport>().WriteAsync(year, folder, cancel));
+        await DatabaseRefusedException.GuardAsync(async () => written = await services.GetRequiredService<EditionExport>().WriteAsync(year, folder, withArchives, cancel));
         if (written.Count == 0)
         {
             await Console.Error.WriteLineAsync(text["ExportNothing", year].Value.AsMemory(), cancel);

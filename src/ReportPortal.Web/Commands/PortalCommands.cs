@@ -38,6 +38,7 @@ public static class PortalCommands
         BackupCommand.Define(host, text),
         RestoreCommand.Define(host, text),
         VerifyHistoryCommand.Define(host, text),
+        VerifyCommand.Define(host, text),
         CheckCommand.Define(host, text),
         CreateAdminCommand.Define(host, text),
     };

@@ -29,6 +29,7 @@ public static class StartRefusals
         DemonstrationRefusedException => [text["DemonstrationUnmarked"]],
         RenderingRefused refused => [text["PublicationRefused"], refused.Message],
         ExportRefusedException refused => [refused.Message],
+        ChainUnreadable refused => [refused.Message],
         IOException { InnerException: AddressInUseException } taken => [text["PortTaken"], taken.Message],
         IOException or UnauthorizedAccessException => [text["FileFailed"], failure.Message],
         _ => [text["CommandFailed"], failure.ToString()],

@@ -21,6 +21,7 @@ public sealed class HistoryVerifierTests(SqliteTestDatabase database) : Database
     [InlineData("UPDATE HistoryHeads SET KeyId = '0123456789abcdef'", BreakKind.KeyDiffers, 0)]
     [InlineData("UPDATE Editions SET Title = 'another' WHERE Sequence = 1", BreakKind.EditionAltered, 1)]
     [InlineData("UPDATE Editions SET Document = REPLACE(Document, '3', '4') WHERE Sequence = 2", BreakKind.EditionAltered, 2)]
+    [InlineData("UPDATE Editions SET PrevHash = REPLACE(PrevHash, '0', '1') WHERE Sequence = 1", BreakKind.EditionAltered, 1)]
     [InlineData("UPDATE EditionFigure SET Amount = Amount + 1 WHERE EditionId = (SELECT Id FROM Editions WHERE Sequence = 2)", BreakKind.EditionAltered, 2)]
     [InlineData("DELETE FROM EditionFigure WHERE EditionId = (SELECT Id FROM Editions WHERE Sequence = 1); DELETE FROM Editions WHERE Sequence = 1", BreakKind.EditionMissing, 2)]
     public async Task Verify_WhenSomethingWasChangedBesideThePortal_NamesTheFirstBrokenLink(string change, BreakKind kind, long sequence)

@@ -9,6 +9,7 @@ public sealed class LooksTests(PortalBrowser browser) : IClassFixture<PortalBrow
     [
         "/", "/en", "/reports", "/reports/2022", "/en/reports/2022", "/reports/2023", "/reports/2023/human-resources",
         "/reports/2023/figures", "/en/reports/2023/figures/charges/charges/amount", "/reports/2022.html", "/reports/2023.html",
+        "/verify", "/en/verify?sha256=0000000000000000000000000000000000000000000000000000000000000000", "/verify?sha256=no-digest",
         "/sample/report", "/sample/no-reports", "/no-such-page", "/failing/database",
     ];
 

@@ -14,8 +14,10 @@ public sealed class SampleController : Controller
     private static readonly KeyFigure[] Figures =
         [new("主动公开", "4782", "条"), new("回应解读", "213", "次"), new("收到申请", "37", "件"), new("行政复议、诉讼", "0", "件")];
 
+    private static readonly string Sha256 = new('0', 64);
+
     private static readonly Download[] Files =
-        [new("pdf", "PDF", "~/reports/2022.pdf", 190_400), new("docx", "Word", "~/reports/2022.docx", 41_900), new("csv", "CSV", "~/reports/2022.csv", 2_100)];
+        [new("pdf", "PDF", "~/reports/2022.pdf", 190_400, Sha256), new("docx", "Word", "~/reports/2022.docx", 41_900, Sha256), new("csv", "CSV", "~/reports/2022.csv", 2_100, Sha256)];
 
     private static readonly (int Year, DateOnly On)[] Years =
         [(2022, new(2023, 3, 28)), (2021, new(2022, 3, 30)), (2020, new(2021, 3, 26))];

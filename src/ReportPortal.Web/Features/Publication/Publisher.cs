@@ -82,6 +82,8 @@ public sealed partial class Publisher(
         Digest = draft.Digest,
         Issuer = settings.County.Government,
         Watermark = settings.Demo.Enabled ? text["DemoWatermark"].Value : null,
+        VerifyAt = settings.Publication.PrintedAddress,
+        DigestOnEveryPage = settings.Publication.DigestOnEveryPage,
         Legend = FigureLegend.Of(form),
     };
 

@@ -23,7 +23,7 @@ public sealed class ReportPages(PortalSettings settings, IStringLocalizer<Portal
 
     /// <summary>What an edition has: those of before have fewer.</summary>
     private static List<Download> Downloads(PublishedEdition edition) => [.. edition.Downloads.OrderBy(file => Array.IndexOf(Order, file.Format)).Select(file =>
-        new Download(file.Format, file.Format.ToUpperInvariant(), $"{edition.Address}.{file.Format}", file.Length))];
+        new Download(file.Format, file.Format.ToUpperInvariant(), $"{edition.Address}.{file.Format}", file.Length, file.Sha256))];
 
     private string[] Notices(YearForm form) => settings.Demo.Enabled && form.IsSuperseded ? [text["DemoFormSuperseded", form.Year]] : [];
 }

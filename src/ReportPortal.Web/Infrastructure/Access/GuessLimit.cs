@@ -11,6 +11,9 @@ public static class GuessLimit
 {
     public const string Policy = "guesses";
 
+    /// <summary>As many files from one address, counted apart: who has many verified keeps nobody from signing in.</summary>
+    public const string Uploads = "uploads";
+
     private const int NetworkBytes = 8;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -26,6 +29,7 @@ public static class GuessLimit
                 return ValueTask.CompletedTask;
             };
             limits.AddPolicy(Policy, request => PartitionOf(request));
+            limits.AddPolicy(Uploads, request => PartitionOf(request));
         });
     }
 

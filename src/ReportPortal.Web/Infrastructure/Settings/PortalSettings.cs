@@ -12,6 +12,7 @@ public sealed class PortalSettings
     public DemoSettings Demo { get; init; } = new();
     public CheckLimits Checks { get; init; } = new();
     public FilingSettings Filing { get; init; } = new();
+    public PublicationSettings Publication { get; init; } = new();
     public string TimeZone { get; init; } = "Asia/Shanghai";
     public string DataFolder { get; init; } = "data";
 
@@ -34,6 +35,18 @@ public sealed class FilingSettings
 {
     /// <summary>Whether a body attaches its signed and sealed sheet before it submits.</summary>
     public bool SignedFormRequired { get; init; }
+}
+
+public sealed class PublicationSettings
+{
+    /// <summary>核验地址: where readers reach the portal's page that compares files; empty: no file says anything of it.</summary>
+    public string VerifyAt { get; init; } = "";
+
+    /// <summary>Whether the digest and that address stand on every printed page, and not on the last alone.</summary>
+    public bool DigestOnEveryPage { get; init; }
+
+    /// <summary>The address as a file prints it; null where none is printed.</summary>
+    public string? PrintedAddress => VerifyAt.Length > 0 ? VerifyAt : null;
 }
 
 public sealed class CountySettings

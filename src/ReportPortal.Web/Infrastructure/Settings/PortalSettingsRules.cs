@@ -8,6 +8,9 @@ namespace ReportPortal.Web.Infrastructure.Settings;
 /// <summary>Refuses to start on settings that would put a nameless county on a report; each message says which setting, where and how.</summary>
 public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IValidateOptions<PortalSettings>
 {
+    // It is printed on one line beneath a page.
+    private const int MaxAddress = 100;
+
     public PortalSettingsRules(IStringLocalizer<PortalText> text)
     {
         RuleFor(portal => portal.County.Name).NotEmpty().WithMessage(_ => text["SettingCountyName"]);
@@ -36,6 +39,7 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
         RuleFor(portal => portal.SecretsFolder).Must(SecretFiles.AreThere).When(portal => portal.SecretsFolder.Length > 0)
             .WithMessage(portal => text["SettingSecretsFolder", portal.SecretsFolder]);
         RuleForEach(portal => portal.Proxies).Must(NamedProxies.IsOne).WithMessage((_, proxy) => text["SettingProxy", proxy]);
+        RuleFor(portal => portal.Publication.VerifyAt).Must(BeReachable).When(portal => portal.Publication.VerifyAt.Length > 0).WithMessage(_ => text["SettingVerifyAt"]);
         RuleFor(portal => portal.TimeZone).Must(BeKnown).WithMessage(portal => text["SettingTimeZone", portal.TimeZone]);
     }
 
@@ -50,6 +54,9 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
 
     // Whoever can read what an issuer says can come in as anybody.
     private static bool BeSecret(string issuer) => Uri.TryCreate(issuer, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
+
+    private static bool BeReachable(string page) =>
+        page.Length <= MaxAddress && Uri.TryCreate(page, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static bool BeKnown(string timeZone) => CountyTimeZone.Find(timeZone) is not null;
 }

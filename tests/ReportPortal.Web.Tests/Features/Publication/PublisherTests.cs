@@ -106,6 +106,22 @@ public sealed class PublisherTests
         (await world.Db.Editions.CountAsync(edition => edition.ReportId == report.Id, Cancel)).ShouldBe(1);
     }
 
+    [Theory, InlineData("false"), InlineData("true")]
+    public async Task Publish_WhenItIsSetWhereFilesAreVerified_PrintsItWithTheDigest(string onEveryPage)
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        world.Get<CurrentSettings>().Take(new Dictionary<string, string> { ["Portal:Publication:VerifyAt"] = "https://www.example.gov.cn/verify", ["Portal:Publication:DigestOnEveryPage"] = onEveryPage });
+        var report = await world.ReportAsync();
+
+        var edition = await world.PublishAsync(report, await world.CompileAsync(report));
+
+        System.Text.Encoding.UTF8.GetString(edition.Files.Single(file => file.Format == "html").Bytes).ShouldSatisfyAllConditions(
+            page => page.ShouldContain($"校验码：{edition.Digest}"), page => page.ShouldContain("核验地址：https://www.example.gov.cn/verify"));
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(edition.Files.Single(file => file.Format == "pdf").Bytes);
+        pdf.GetPages().Count(page => page.Text.Contains(edition.Digest, StringComparison.Ordinal)).ShouldBe(onEveryPage == "true" ? pdf.NumberOfPages : 1);
+        (await world.Open("/reports/2022")).Text(".rp-closing").ShouldContain(edition.Digest);
+    }
+
     [Fact]
     public async Task Seed_WhenDone_HasAnAcceptedFilingOfEachBodyAndYear()
     {

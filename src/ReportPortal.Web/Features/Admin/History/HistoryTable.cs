@@ -8,9 +8,16 @@ namespace ReportPortal.Web.Features.Admin.History;
 /// <summary>The changes that were asked for, as a file for a spreadsheet program.</summary>
 public static class HistoryTable
 {
-    public static StreamedTable Of(IAsyncEnumerable<HistoryPage.Change> changes, IStringLocalizer text) => new("history.csv",
-        [text["HistorySequence"], text["HistoryTime"], text["HistoryPerson"], text["HistorySubject"], text["HistoryCell"], text["HistoryDeed"], text["HistoryOld"], text["HistoryNew"], text["HistoryReason"], text["HistoryFrom"]],
-        changes.Select(change => Row(change, text)));
+    private const string Name = "history.csv";
+
+    public static StreamedTable Of(IAsyncEnumerable<HistoryPage.Change> changes, IStringLocalizer text) => new(Name, Heads(text), changes.Select(change => Row(change, text)));
+
+    /// <summary>These changes as such a file, whole.</summary>
+    public static byte[] FileOf(IEnumerable<HistoryPage.Change> changes, IStringLocalizer text) =>
+        DownloadedTable.Of(Name, changes.Select(change => Row(change, text)).Prepend(Heads(text))).FileContents;
+
+    private static string[] Heads(IStringLocalizer text) =>
+        [text["HistorySequence"], text["HistoryTime"], text["HistoryPerson"], text["HistorySubject"], text["HistoryCell"], text["HistoryDeed"], text["HistoryOld"], text["HistoryNew"], text["HistoryReason"], text["HistoryFrom"]];
 
     private static IEnumerable<string> Row(HistoryPage.Change change, IStringLocalizer text) =>
     [

@@ -13,23 +13,27 @@ namespace ReportPortal.Web.Features.Admin.Settings;
 public sealed record EditableSetting(string Key, string TextKey, string HintKey, Func<PortalSettings, string> Of)
 {
     private const char Comma = ',';
+    private const string Yes = "true", No = "false";
 
     /// <summary>The longest value, in characters.</summary>
     public int MaxLength { get; init; } = 100;
 
     public bool IsNumber { get; init; }
 
-    /// <summary>What it is chosen from, where it is a list, with what each is called; the value is those that are ticked, with commas between.</summary>
+    /// <summary>Whether it is one of its choices, and no list of them.</summary>
+    public bool IsSwitch { get; init; }
+
+    /// <summary>What it is chosen from, where it is chosen, with what each is called; the value of a list is those that are ticked, with commas between.</summary>
     public IReadOnlyList<(string Value, string TextKey)> Choices { get; init; } = [];
 
-    public bool IsList => Choices.Count > 0;
+    public bool IsList => Choices.Count > 0 && !IsSwitch;
 
     /// <summary>What a value names, one by one.</summary>
     public static string[] Parts(string value) => value.Split(Comma, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A value as it may be typed: too long it may not be, nor without digits, nor name what is not there.</summary>
     public bool CanRead(string value) => value.Length <= MaxLength && (!IsNumber || int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        && (!IsList || Parts(value).All(part => Choices.Any(choice => choice.Value == part)));
+        && (!IsSwitch || Choices.Any(choice => choice.Value == value)) && (!IsList || Parts(value).All(part => Choices.Any(choice => choice.Value == part)));
 
     /// <summary>The setting as the rules name it: County.Name.</summary>
     public string Property => Key[(PortalSettings.Section.Length + 1)..].Replace(':', '.');
@@ -60,6 +64,15 @@ public sealed record EditableSetting(string Key, string TextKey, string HintKey,
             new("Portal:Checks:Peers", "SettingsPeers", "SettingsPeersHint", portal => $"{portal.Checks.Peers}") { IsNumber = true },
             new("Portal:Checks:Likeness", "SettingsLikeness", "SettingsLikenessHint", portal => $"{portal.Checks.Likeness}") { IsNumber = true },
             new("Portal:Checks:Characters", "SettingsCharacters", "SettingsCharactersHint", portal => $"{portal.Checks.Characters}") { IsNumber = true },
+        ]),
+        ("SettingsPublication",
+        [
+            new("Portal:Publication:VerifyAt", "SettingsVerifyAt", "SettingsVerifyAtHint", portal => portal.Publication.VerifyAt),
+            new("Portal:Publication:DigestOnEveryPage", "SettingsEveryPage", "SettingsEveryPageHint", portal => portal.Publication.DigestOnEveryPage ? Yes : No)
+            {
+                IsSwitch = true,
+                Choices = [(No, "SettingsLastPageOnly"), (Yes, "SettingsEveryPageYes")],
+            },
         ]),
         ("SettingsAccounts",
         [

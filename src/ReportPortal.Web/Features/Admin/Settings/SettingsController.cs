@@ -60,7 +60,7 @@ public sealed record SettingsPage(PortalSettings Now, PortalSettings Files, IRea
     public string ValueOf(EditableSetting setting) => Typed.GetValueOrDefault(setting.Key) ?? setting.Of(Now);
 
     /// <summary>A value in words.</summary>
-    public string Shown(EditableSetting setting, string value, IStringLocalizer text) => setting.IsList
+    public string Shown(EditableSetting setting, string value, IStringLocalizer text) => setting.IsList || setting.IsSwitch
         ? string.Join(text["ListSeparator"], setting.Choices.Where(choice => EditableSetting.Parts(value).Contains(choice.Value)).Select(choice => text[choice.TextKey].Value))
         : value;
 }

@@ -51,6 +51,8 @@ public sealed class SettingsTests : IAsyncLifetime
     [Theory]
     [InlineData("Portal-County-Name", "", "“县名”不能这样填")]
     [InlineData("Portal-County-Office", " ", "“编制报告的办公室”不能这样填")]
+    [InlineData("Portal-Publication-VerifyAt", "www.example.gov.cn/verify", "“核验地址”不能这样填")]
+    [InlineData("Portal-Publication-VerifyAt", "ftp://www.example.gov.cn/verify", "“核验地址”不能这样填")]
     [InlineData("Portal-Checks-Factor", "1", "“变化几倍时提示”不能这样填")]
     [InlineData("Portal-Checks-Peers", "many", "“几个同类单位审核通过后才比照”不能这样填")]
     [InlineData("Portal-Checks-Change", "99999999999", "“至少相差多少才提示”不能这样填")]
@@ -63,6 +65,19 @@ public sealed class SettingsTests : IAsyncLifetime
         page.One($"#{id}").GetAttribute("value").ShouldBe(typed.Trim());
         (await world.AskAsync(db => db.Settings.AnyAsync(Cancel))).ShouldBeFalse();
         (await world.Open("/en")).Text(".rp-name").ShouldNotContain("Elsewhere");
+    }
+
+    [Fact]
+    public async Task Save_WhenASwitchIsTurned_HoldsAndRefusesWhatItIsNot()
+    {
+        const string Field = "values[Portal-Publication-DigestOnEveryPage]";
+        var page = await visitor.OpenAsync("/admin/settings");
+
+        (await visitor.SubmitAsync(page, ".rp-settings", (Field, "maybe"))).Status.ShouldBe(400);
+        var saved = await visitor.FollowAsync(await visitor.SubmitAsync(page, ".rp-settings", (Field, "true")));
+
+        saved.Text("#Portal-Publication-DigestOnEveryPage option[selected]").ShouldBe("每一页都印");
+        (await world.AskAsync(db => db.Settings.Select(setting => setting.Value).ToListAsync(Cancel))).ShouldBe(["true"]);
     }
 
     [Fact]
