@@ -112,6 +112,7 @@ public static class PortalBuilder
         services.AddSingleton<LastAnswers>();
         services.AddScoped<PublishedReports>();
         services.AddScoped<ReportPages>();
+        services.AddScoped<EditionAnswers>();
         services.AddScoped<FigurePages>();
     }
 
