@@ -101,6 +101,7 @@ public static class PortalBuilder
         services.AddScoped<PublicationDesk>();
         services.AddScoped<PublicationPages>();
         services.AddScoped<PublicationActs>();
+        services.AddScoped<Corrections>();
         services.AddScoped<EditionExport>();
         services.AddScoped<CountyDrafter>();
         services.AddScoped<ReportDesk>();
