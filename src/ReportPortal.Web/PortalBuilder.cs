@@ -102,6 +102,7 @@ public static class PortalBuilder
         services.AddScoped<PublicationPages>();
         services.AddScoped<PublicationActs>();
         services.AddScoped<Corrections>();
+        services.AddScoped<Consequences>();
         services.AddScoped<EditionExport>();
         services.AddScoped<CountyDrafter>();
         services.AddScoped<ReportDesk>();

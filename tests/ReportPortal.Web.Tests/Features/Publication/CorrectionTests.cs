@@ -63,6 +63,37 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publish_WhenTheCountyCountedWhatWasBefore_SaysSoOnTheSheet()
+    {
+        (await office.OpenAsync(Sheet)).Html.QuerySelector(".rp-consequences").ShouldBeNull();
+        await BeginAsync();
+        await MendAsync();
+        await office.SubmitAsync(await office.OpenAsync(Sheet), ".rp-publish");
+
+        var told = (await office.OpenAsync(Sheet)).One(".rp-consequences");
+
+        told.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        var (here, there) = (told.QuerySelectorAll("td")[0].TextContent, told.QuerySelectorAll("td")[1].TextContent);
+        (long.Parse(here, CultureInfo.InvariantCulture) - long.Parse(there, CultureInfo.InvariantCulture)).ShouldBe(3);
+        told.QuerySelector("a").ShouldNotBeNull().GetAttribute("href").ShouldBe("/publication/2023/county");
+    }
+
+    [Fact]
+    public async Task Sheet_WhenNextYearCarriedInSomethingElse_SaysSo()
+    {
+        (await office.OpenAsync("/publication/2022/county")).Html.QuerySelector(".rp-consequences").ShouldBeNull();
+        await WithAsync(async db =>
+        {
+            var figures = await db.Editions.Where(edition => edition.Year == new ReportYear(2023) && edition.BodyCode == "county").SelectMany(edition => edition.Figures).ToListAsync(Cancel);
+            db.Entry(figures.Single(figure => figure.Cell == new CellRef("requests", "carried-in", "natural"))).Property(figure => figure.Amount).CurrentValue += 1;
+            await db.SaveAsync(Acts.Any, Cancel);
+            return 0;
+        });
+
+        (await office.OpenAsync("/publication/2022/county")).One(".rp-consequences").QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Publish_WhenTheBodyHasNotHandedItInAgain_IsRefused()
     {
         await BeginAsync();
