@@ -9,7 +9,7 @@ internal static class CorrectionNote
     /// <summary>Where a page finds it; its table is called the same.</summary>
     private const string Key = "corrigendum";
     private const string Nothing = "—";
-    private const char EndOfSentence = '。';
+    private static readonly char[] EndsOfSentences = ['。', '；'];
 
     /// <summary>The document as it is printed; the same where nothing was corrected.</summary>
     public static ReportDocument Printed(ReportDocument document, Imprint imprint) =>
@@ -37,7 +37,7 @@ internal static class CorrectionNote
 
     private static IEnumerable<string> Lead(Imprint imprint, Correction correction)
     {
-        var (number, reason) = (imprint.EditionNumber, correction.Reason.TrimEnd(EndOfSentence));
+        var (number, reason) = (imprint.EditionNumber, correction.Reason.TrimEnd(EndsOfSentences));
         yield return imprint.PublishedOn is { } day
             ? FileWords.Of("CorrectionLead", number, day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), number - 1, reason)
             : FileWords.Of("CorrectionLeadUndated", number, number - 1, reason);
@@ -49,11 +49,13 @@ internal static class CorrectionNote
 
     private static Paragraph Said(string line) => new([new TextRun(line)]);
 
+    // A sentence is quoted without its end, unless that is what was corrected.
     private static string Words(DocumentChange change) => change switch
     {
-        { Before: { } before, After: { } after } => FileWords.Of("CorrectionWords", change.Place, before.TrimEnd(EndOfSentence), after.TrimEnd(EndOfSentence)),
-        { After: { } after } => FileWords.Of("CorrectionAdded", change.Place, after.TrimEnd(EndOfSentence)),
-        _ => FileWords.Of("CorrectionRemoved", change.Place, change.Before?.TrimEnd(EndOfSentence)),
+        { Before: { } before, After: { } after } when before[^1] == after[^1] => FileWords.Of("CorrectionWords", change.Place, before.TrimEnd(EndsOfSentences), after.TrimEnd(EndsOfSentences)),
+        { Before: { } before, After: { } after } => FileWords.Of("CorrectionWords", change.Place, before, after),
+        { After: { } after } => FileWords.Of("CorrectionAdded", change.Place, after.TrimEnd(EndsOfSentences)),
+        _ => FileWords.Of("CorrectionRemoved", change.Place, change.Before?.TrimEnd(EndsOfSentences)),
     };
 
     private static Table Figures(IReadOnlyList<DocumentChange> changes) => new(

@@ -46,7 +46,7 @@ public class CorrigendumTests
         var back = Corrigendum.Of(after, before, Legend).Changes.Select(change => (change.Cell, change.After, change.Before));
 
         there.Where(change => change.Cell is not null).ShouldBe(back.Where(change => change.Cell is not null), ignoreOrder: true);
-        there.Count(change => change.Cell is null).ShouldBe(back.Count(change => change.Cell is null));
+        there.Any(change => change.Cell is null).ShouldBe(back.Any(change => change.Cell is null));
         (one == other || there.Any(change => change.Cell is null)).ShouldBeTrue();
     });
 

@@ -36,7 +36,7 @@ internal static class Files
         [
             new(new("channels", "portal", "count"), null, "公开渠道·政府网站", "3506", "4506"),
             new(new("channels", "total", "count"), null, "公开渠道·合计", null, "5782"),
-            new(null, "problems", "五、存在的问题", "还有不足。", "还有一些不足。"),
+            new(null, "problems", "五、存在的问题", "还有不足；", "还有一些不足；"),
             new(null, "rules", "（一）制度", null, "人员到位。"),
             new(null, "rules", "（一）制度", "机构完备。", null),
         ]),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Data;
 using ReportPortal.Data.History;
+using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
@@ -81,16 +82,16 @@ public sealed class CorrectionTests : IAsyncLifetime
     [Fact]
     public async Task Sheet_WhenNextYearCarriedInSomethingElse_SaysSo()
     {
-        (await office.OpenAsync("/publication/2022/county")).Html.QuerySelector(".rp-consequences").ShouldBeNull();
-        await WithAsync(async db =>
-        {
-            var figures = await db.Editions.Where(edition => edition.Year == new ReportYear(2023) && edition.BodyCode == "county").SelectMany(edition => edition.Figures).ToListAsync(Cancel);
-            db.Entry(figures.Single(figure => figure.Cell == new CellRef("requests", "carried-in", "natural"))).Property(figure => figure.Amount).CurrentValue += 1;
-            await db.SaveAsync(Acts.Any, Cancel);
-            return 0;
-        });
+        var over = await WithAsync(db => db.Editions.Where(edition => edition.Year == new ReportYear(2023) && edition.BodyCode == "education-sports").SelectMany(edition => edition.Figures)
+            .Where(figure => figure.Amount != null).ToDictionaryAsync(figure => figure.Cell, figure => figure.Amount!.Value, Cancel));
+        CellRef Of(string row, string column) => new("requests", row, column);
 
-        (await office.OpenAsync("/publication/2022/county")).One(".rp-consequences").QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        await PublishNextYearAsync((Of("carried-in", "natural"), over[Of("carried-over", "natural")] + 1), (Of("carried-in", "commercial"), over[Of("carried-over", "commercial")]));
+
+        var told = (await office.OpenAsync(Sheet)).One(".rp-consequences");
+        told.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        told.QuerySelectorAll("td").Select(cell => cell.TextContent).ShouldBe([$"{over[Of("carried-over", "natural")]}", $"{over[Of("carried-over", "natural")] + 1}"]);
+        told.QuerySelector("a").ShouldNotBeNull().GetAttribute("href").ShouldBe("/publication/2024/education-sports");
     }
 
     [Fact]
@@ -192,6 +193,31 @@ public sealed class CorrectionTests : IAsyncLifetime
         filing.Submit([], new("李芳", "王强", "赵敏", "0878-7221000", new(2024, 6, 1)), DemoAccounts.Clerk.Name, DateTime.UnixEpoch.AddYears(54));
         await db.SaveAsync(Acts.Any, Cancel);
         return filing.Revision;
+    });
+
+    private Task<int> PublishNextYearAsync(params (CellRef Cell, long Amount)[] figures) => WithAsync(async db =>
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        db.Years.Add(new() { Year = new(2024), FormatKey = "national-2021", FilingsDue = new(2025, 1, 10), DepartmentsPublishDue = new(2025, 1, 20), UpperLevelDue = new(2025, 2, 1), CountyPublishesDue = new(2025, 3, 31) });
+        var report = new Report { Id = Guid.NewGuid(), Year = new(2024), BodyCode = "education-sports" };
+        db.Reports.Add(report);
+        var now = new DateTime(2025, 1, 15, 1, 0, 0, DateTimeKind.Utc);
+        await db.SaveAsync(new("office", now), Cancel);
+        db.Editions.Add(Edition.Publish(new()
+        {
+            Report = report,
+            Number = 1,
+            Kind = EditionKind.First,
+            Title = "2024",
+            Document = "{}",
+            YearForm = YearFormJson.Write(await scope.ServiceProvider.GetRequiredService<YearForms>().GetAsync(new(2024), Cancel)),
+            Files = [],
+            Figures = [.. figures.Select(figure => new PublishedFigure(figure.Cell, Figure.Of(figure.Amount), []))],
+            At = now,
+            On = new(2025, 1, 15),
+        }, await db.Editions.OrderByDescending(edition => edition.Sequence).FirstAsync(Cancel)));
+        await db.SaveAsync(new("office", now), Cancel);
+        return 0;
     });
 
     private Task<Filing> NewestAsync() => WithAsync(db => Whole(db).AsNoTracking().OrderByDescending(filing => filing.Revision).FirstAsync(Cancel));
