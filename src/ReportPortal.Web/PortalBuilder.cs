@@ -102,6 +102,8 @@ public static class PortalBuilder
         services.AddScoped<PublicationDesk>();
         services.AddScoped<PublicationPages>();
         services.AddScoped<PublicationActs>();
+        services.AddScoped<Corrections>();
+        services.AddScoped<Consequences>();
         services.AddScoped<EditionExport>();
         services.AddScoped<EditionArchives>();
         services.AddScoped<PastePages>();
@@ -117,6 +119,7 @@ public static class PortalBuilder
         services.AddSingleton<LastAnswers>();
         services.AddScoped<PublishedReports>();
         services.AddScoped<ReportPages>();
+        services.AddScoped<EditionAnswers>();
         services.AddScoped<FigurePages>();
     }
 

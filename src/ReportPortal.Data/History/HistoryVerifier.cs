@@ -76,7 +76,7 @@ public sealed class HistoryVerifier(PortalDbContext db, HistoryKey key)
         var before = (Sequence: 0L, Hash: Edition.ChainStart);
         foreach (var id in await db.Editions.OrderBy(edition => edition.Sequence).Select(edition => edition.Id).ToListAsync(cancel))
         {
-            var edition = await db.Editions.AsNoTracking().AsSplitQuery().Include(known => known.Files)
+            var edition = await db.Editions.AsNoTracking().AsSplitQuery().Include(known => known.Files).Include(known => known.Changes)
                 .Include(known => known.Figures).ThenInclude(figure => figure.Parts).SingleAsync(known => known.Id == id, cancel);
             if (await BreakOfAsync(edition, before, cancel) is { } kind)
                 return new(kind, edition.Sequence, $"{edition.Year}/{edition.BodyCode}");

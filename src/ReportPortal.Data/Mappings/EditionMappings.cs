@@ -129,6 +129,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         edition.Property(e => e.Reason).HasMaxLength(Lengths.Reason);
         edition.HasOne<Report>().WithMany().HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Restrict);
         edition.HasMany(e => e.Files).WithOne().HasForeignKey(f => f.EditionId).OnDelete(DeleteBehavior.Restrict);
+        edition.HasMany(e => e.Changes).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
         edition.HasMany(e => e.Figures).WithOne().HasForeignKey(f => f.EditionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -140,6 +141,17 @@ internal sealed class EditionFileMapping : IEntityTypeConfiguration<EditionFile>
         file.HasKey(f => new { f.EditionId, f.Format });
         file.Property(f => f.Format).HasMaxLength(Lengths.Format);
         file.Property(f => f.Sha256).HasMaxLength(Lengths.Digest);
+    }
+}
+
+internal sealed class EditionChangeMapping : IEntityTypeConfiguration<EditionChange>
+{
+    public void Configure(EntityTypeBuilder<EditionChange> change)
+    {
+        change.ToTable(table => table.HasCheckConstraint("CK_EditionChange_CellOrBlock", "(\"Cell\" IS NULL AND \"Block\" IS NOT NULL) OR (\"Cell\" IS NOT NULL AND \"Block\" IS NULL)"));
+        change.HasKey(c => new { c.EditionId, c.Ordinal });
+        change.Property(c => c.Ordinal).ValueGeneratedNever();
+        change.Property(c => c.Block).HasMaxLength(FormKey.MaxLength);
     }
 }
 

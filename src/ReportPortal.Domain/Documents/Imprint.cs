@@ -24,6 +24,9 @@ public sealed record Imprint
     /// <summary>Whether digest and address stand on every printed page, and not on the last alone.</summary>
     public bool DigestOnEveryPage { get; init; }
 
+    /// <summary>更正说明, printed at the end; null for a first edition.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>What the figures are called and count, for the files that list them apart from their tables.</summary>
     public FigureLegend Legend { get; init; } = FigureLegend.None;
 }

@@ -24,6 +24,7 @@ public sealed class Edition
 {
     private readonly List<EditionFile> files = [];
     private readonly List<EditionFigure> figures = [];
+    private readonly List<EditionChange> changes = [];
 
     /// <summary>The hash before the first edition of a portal.</summary>
     public static readonly string ChainStart = new('0', 64);
@@ -88,6 +89,9 @@ public sealed class Edition
     /// <summary>The figures, every cell that is not blank.</summary>
     public IReadOnlyCollection<EditionFigure> Figures => figures;
 
+    /// <summary>更正说明: what it says otherwise than the edition before.</summary>
+    public IReadOnlyCollection<EditionChange> Changes => changes;
+
     /// <summary>Whether it still is what was sealed: the hash and the document's 校验码 computed anew are those that are stored.</summary>
     public bool IsIntact() => Digest == CanonicalJson.Digest(Document) && Hash == EditionSeal.Of(this).Hash();
 
@@ -115,6 +119,7 @@ public sealed class Edition
             Reason = publication.Reason,
         };
         edition.files.AddRange(publication.Files.Select(file => EditionFile.Of(edition.Id, file)));
+        edition.changes.AddRange(publication.Changes.Select((change, index) => EditionChange.Of(edition.Id, change, index + 1)));
         return edition.Seal(publication.Figures);
     }
 

@@ -39,6 +39,9 @@ public sealed record EditionSeal
     /// <summary>The digest of the figures and their parts.</summary>
     public required string Figures { get; init; }
 
+    /// <summary>The digest of the 更正说明; null where nothing is said otherwise than before.</summary>
+    public string? Changes { get; init; }
+
     /// <summary>When it was published, in UTC, as <c>2023-03-28T01:00:00.000Z</c>.</summary>
     public required string PublishedAt { get; init; }
 
@@ -78,12 +81,18 @@ public sealed record EditionSeal
         YearForm = CanonicalJson.Digest(edition.YearForm),
         Files = new(edition.Files.ToDictionary(file => file.Format, file => CanonicalJson.Digest(file.Bytes)), StringComparer.Ordinal),
         Figures = CanonicalJson.Digest(FiguresText(edition)),
+        Changes = edition.Changes.Count == 0 ? null : CanonicalJson.Digest(CanonicalJson.Write(edition.Changes.OrderBy(change => change.Ordinal).Select(ChangeLine.Of))),
         PublishedAt = edition.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         PublishedOn = edition.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         HistoryHead = edition.HistoryHead,
         Reason = edition.Reason,
         PrevHash = edition.PrevHash,
     };
+
+    private sealed record ChangeLine(string? Cell, string? Block, string Place, string? Before, string? After)
+    {
+        public static ChangeLine Of(EditionChange change) => new(change.Cell?.ToString(), change.Block, change.Place, change.Before, change.After);
+    }
 
     private sealed record FigureLine(string Cell, long? Amount, IReadOnlyList<PartLine> Parts)
     {

@@ -32,6 +32,9 @@ public sealed record Publication
     /// <summary>The figures with their parts.</summary>
     public required IReadOnlyList<PublishedFigure> Figures { get; init; }
 
+    /// <summary>What it says otherwise than the edition before, for a correction.</summary>
+    public IReadOnlyList<DocumentChange> Changes { get; init; } = [];
+
     /// <summary>The head of the change history.</summary>
     public string? HistoryHead { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record CompiledReport(ReportDocument Document, YearForm Form, IRea
 {
     /// <summary>What the one who signs must know.</summary>
     public DraftRemarks Remarks { get; init; } = DraftRemarks.None;
+
+    /// <summary>What it says otherwise than the edition before; null for the first.</summary>
+    public Corrigendum? Corrigendum { get; init; }
 }
 
 /// <summary>What stands on the 送审单 beside the figures: it is fixed with the draft.</summary>

@@ -37,6 +37,18 @@ public enum ReportRefusal
     /// <summary>A reason is asked for and none is given, or too long a one.</summary>
     NoReason,
 
+    /// <summary>A correction of wording would change a figure.</summary>
+    FigureChanged,
+
+    /// <summary>The year is closed, and a body's filing cannot be opened again.</summary>
+    YearClosed,
+
+    /// <summary>The body has not handed in its mended filing yet.</summary>
+    NotMended,
+
+    /// <summary>It has, and the correction cannot be given up any more.</summary>
+    Mended,
+
     /// <summary>The filings it is rolled up from have not been locked.</summary>
     NotLocked,
 }

@@ -36,11 +36,12 @@ public sealed partial class Report
     public string? PublicationFault { get; private set; }
 
     /// <summary>送审: fixes the document that is to be signed.</summary>
-    /// <exception cref="ReportRefused">It is signed or published already, or the county's filings are not locked.</exception>
+    /// <exception cref="ReportRefused">It is signed or published already, the county's filings are not locked, or a correction of wording changes a figure.</exception>
     public ReportDraft Send(CompiledReport compiled, string by, DateTime now)
     {
         Refuse(State is ReportState.Compiling or ReportState.Sent, ReportRefusal.WrongState, State.ToString());
         Refuse(BodyCode != ReportBody.CountyCode || Snapshot is not null, ReportRefusal.NotLocked, BodyCode);
+        Refuse(CorrectionKind is not EditionKind.Editorial || compiled.Corrigendum?.ChangedFigure is null, ReportRefusal.FigureChanged, compiled.Corrigendum?.ChangedFigure ?? "");
         var draft = ReportDraft.Of(Id, compiled, by, now);
         DraftId = draft.Id;
         Move(ReportState.Sent);

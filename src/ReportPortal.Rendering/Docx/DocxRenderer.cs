@@ -37,7 +37,7 @@ public sealed class DocxRenderer : IReportRenderer
             DocxParts.AddAll(main);
             OfficeProperties.Add(file, document, imprint);
             var blocks = new DocxBlocks(main);
-            main.Document = new(new Body([DocxBlocks.Title(document), .. blocks.Of(document.Blocks), .. DocxPage.Closing(imprint), DocxPage.Section(main, imprint)]));
+            main.Document = new(new Body([DocxBlocks.Title(document), .. blocks.Of(CorrectionNote.Printed(document, imprint).Blocks), .. DocxPage.Closing(imprint), DocxPage.Section(main, imprint)]));
         }
         return StableZip.Of(package);
     }

@@ -18,7 +18,7 @@ public sealed class ArticleRenderer : IReportRenderer
     {
         var page = new HtmlText();
         HtmlBlocks.WriteTitle(document, page);
-        foreach (var block in document.Blocks)
+        foreach (var block in CorrectionNote.Printed(document, imprint).Blocks)
         {
             HtmlBlocks.Write(block, PrintBreak.None, page);
             page.Line();

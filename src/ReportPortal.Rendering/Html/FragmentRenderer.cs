@@ -22,7 +22,7 @@ public sealed class FragmentRenderer : IReportRenderer
         if (!string.IsNullOrWhiteSpace(imprint.Watermark))
             WriteStrong(imprint.Watermark, page);
         WriteTitle(document.TitleLines, page);
-        foreach (var block in document.Blocks)
+        foreach (var block in CorrectionNote.Printed(document, imprint).Blocks)
             Write(block, page);
         foreach (var line in ClosingLines.Of(imprint))
             WriteLine("p", line, page);

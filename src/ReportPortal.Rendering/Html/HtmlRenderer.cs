@@ -29,9 +29,10 @@ public sealed class HtmlRenderer(FontBook fonts) : IReportRenderer
         var page = new HtmlText();
         HtmlFrame.Open(document, imprint, page);
         HtmlBlocks.WriteTitle(document, page);
-        for (var index = 0; index < document.Blocks.Count; index++)
+        var blocks = CorrectionNote.Printed(document, imprint).Blocks;
+        for (var index = 0; index < blocks.Count; index++)
         {
-            Write(document.Blocks[index], breaks[index + 1], page);
+            Write(blocks[index], breaks[index + 1], page);
             page.Line();
         }
         HtmlClosing.Write(imprint, page);

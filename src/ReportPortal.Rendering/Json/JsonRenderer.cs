@@ -29,8 +29,19 @@ public sealed class JsonRenderer : IReportRenderer
 }
 
 /// <summary>The imprint as it stands in the file.</summary>
-internal sealed record JsonImprint(int Edition, string? PublishedOn, string Digest, string Issuer, string? Watermark, string? VerifyAt)
+internal sealed record JsonImprint(int Edition, string? PublishedOn, string Digest, string Issuer, string? Watermark, string? VerifyAt, JsonCorrection? Correction)
 {
     public static JsonImprint Of(Imprint imprint) => new(
-        imprint.EditionNumber, imprint.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), imprint.Digest, imprint.Issuer, imprint.Watermark, imprint.VerifyAt);
+        imprint.EditionNumber, imprint.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), imprint.Digest, imprint.Issuer, imprint.Watermark, imprint.VerifyAt, JsonCorrection.Of(imprint.Correction));
 }
+
+/// <summary>更正说明 as it stands in the file.</summary>
+internal sealed record JsonCorrection(string Kind, string Reason, IReadOnlyList<JsonChange> Changes)
+{
+    public static JsonCorrection? Of(Correction? correction) => correction is null ? null : new(
+        correction.IsEditorial ? "editorial" : "material", correction.Reason,
+        [.. correction.Changes.Select(change => new JsonChange(change.Cell?.ToString(), change.Block, change.Place, change.Before, change.After))]);
+}
+
+/// <summary>One line of it.</summary>
+internal sealed record JsonChange(string? Cell, string? Block, string Place, string? Before, string? After);

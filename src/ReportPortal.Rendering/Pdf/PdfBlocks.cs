@@ -19,7 +19,7 @@ internal static class PdfBlocks
         Author = imprint.Issuer,
         Identifier = $"sha256:{imprint.Digest}",
         Created = Day(imprint.PublishedOn ?? new DateOnly(document.Year, 12, 31)),
-        Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. Of(document.Blocks)],
+        Blocks = [new TitleBlock(string.Join('\n', document.TitleLines)), .. Of(CorrectionNote.Printed(document, imprint).Blocks)],
         Watermark = imprint.Watermark,
         ClosingLine = ClosingLines.Of(imprint) is { Count: > 0 } lines ? new(string.Join(BetweenLines, lines), imprint.DigestOnEveryPage) : null,
     };

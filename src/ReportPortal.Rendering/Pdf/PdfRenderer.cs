@@ -34,4 +34,7 @@ public sealed class PdfRenderer(FontBook fonts) : IReportRenderer
 
     /// <summary>Every character of the report that no font can draw; <see cref="Render(ReportDocument, Imprint)"/> refuses a report that has one.</summary>
     public IReadOnlyList<UnprintableCharacter> Unprintable(ReportDocument document) => [.. PrintProof.Of(document, fonts)];
+
+    /// <summary>The same of what is printed after it.</summary>
+    public IReadOnlyList<UnprintableCharacter> Unprintable(ReportDocument document, Imprint imprint) => Unprintable(CorrectionNote.Printed(document, imprint));
 }

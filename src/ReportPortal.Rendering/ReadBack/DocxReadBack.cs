@@ -14,7 +14,7 @@ internal sealed class DocxReadBack : IReadBack
 
     public IReadOnlyList<Statement> Wanted(ReportDocument document, Imprint imprint) =>
     [
-        .. Statements.Of(document),
+        .. Statements.Of(CorrectionNote.Printed(document, imprint)),
         .. imprint.DigestOnEveryPage ? [] : ClosingLines.Of(imprint).Select(line => new Statement(line, line)),
     ];
 

@@ -15,7 +15,7 @@ internal sealed class HtmlReadBack(string format) : IReadBack
     public IReadOnlyList<Statement> Wanted(ReportDocument document, Imprint imprint) =>
     [
         .. format == Paste && !string.IsNullOrWhiteSpace(imprint.Watermark) ? [new Statement(imprint.Watermark, imprint.Watermark)] : Array.Empty<Statement>(),
-        .. Statements.Of(document),
+        .. Statements.Of(CorrectionNote.Printed(document, imprint)),
         .. ClosingLines.Of(imprint).Select(line => new Statement(line, line)),
     ];
 

@@ -11,7 +11,7 @@ internal sealed class PdfReadBack : IReadBack
     public string Format => "pdf";
 
     public IReadOnlyList<Statement> Wanted(ReportDocument document, Imprint imprint) =>
-        [.. Statements.Of(document).Select(statement => statement with { Text = WithoutSpace(statement.Text) }).Where(statement => statement.Text.Length > 0)];
+        [.. Statements.Of(CorrectionNote.Printed(document, imprint)).Select(statement => statement with { Text = WithoutSpace(statement.Text) }).Where(statement => statement.Text.Length > 0)];
 
     public IReadOnlyList<string> Read(byte[] file)
     {

@@ -31,6 +31,7 @@ internal static class XlsxNotes
         FileWords.Of("NotesEdition", imprint.EditionNumber),
         FileWords.Of("NotesDigest", imprint.Digest),
         .. imprint.VerifyAt is { } address ? [FileWords.Of("VerifyAt", address)] : Array.Empty<string>(),
+        .. CorrectionNote.Lines(imprint),
         FileWords.Of("NotesUnits"),
         FileWords.Of("NotesSheets"),
         .. sheets.Select(sheet => FileWords.Of("NotesSheet", sheet.Sheet, sheet.Table.Caption ?? sheet.Table.Title)),

@@ -27,4 +27,18 @@ internal static class Files
         Watermark = "演示数据",
         Legend = FigureLegend.Of(Reports.Form),
     };
+
+    /// <summary>The same for a second edition, with every kind of change.</summary>
+    public static Imprint CorrectedImprintOf(ReportDocument document) => ImprintOf(document) with
+    {
+        EditionNumber = 2,
+        Correction = new(false, "数据填报有误。",
+        [
+            new(new("channels", "portal", "count"), null, "公开渠道·政府网站", "3506", "4506"),
+            new(new("channels", "total", "count"), null, "公开渠道·合计", null, "5782"),
+            new(null, "problems", "五、存在的问题", "还有不足；", "还有一些不足；"),
+            new(null, "rules", "（一）制度", null, "人员到位。"),
+            new(null, "rules", "（一）制度", "机构完备。", null),
+        ]),
+    };
 }

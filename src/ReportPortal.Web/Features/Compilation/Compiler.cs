@@ -11,6 +11,7 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Prose;
 using ReportPortal.Domain.Rollup;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure.Settings;
 using ReportPortal.Web.Resources;
@@ -24,16 +25,25 @@ public sealed class Compiler(
     /// <summary>A draft ready for signature, saved.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="ReportRefused">It is signed or published, or the county's filings are not locked.</exception>
-    /// <exception cref="CompilationRefused">A missing filing, a figure or a text keeps the report from being final.</exception>
+    /// <exception cref="CompilationRefused">A missing filing, a figure or a text keeps the report from being final, or the reason of a correction cannot be printed.</exception>
     public async Task<ReportDraft> CompileAsync(Report report, string by, DateTime now, CancellationToken cancel)
     {
         settings.County.RefusePlaceholder();
         var form = await forms.GetAsync(report.Year, cancel);
         var compiled = report.BodyCode == ReportBody.CountyCode ? await OfCountyAsync(report, cancel) : await OfBodyAsync(report, form, cancel);
-        var draft = report.Send(compiled, by, now);
+        var corrigendum = await Corrigenda.SinceAsync(db, report, compiled.Document, form, cancel);
+        await RefuseUnprintableAsync(report, form, compiled.Document, corrigendum, cancel);
+        var draft = report.Send(compiled with { Corrigendum = corrigendum }, by, now);
         db.Drafts.Add(draft);
         await db.SaveAsync(new(by, now), cancel);
         return draft;
+    }
+
+    // The reason of a correction is printed, too.
+    private async Task RefuseUnprintableAsync(Report report, YearForm form, ReportDocument document, Corrigendum? corrigendum, CancellationToken cancel)
+    {
+        Imprint imprint = new() { EditionNumber = report.Editions + 1, Digest = "", Issuer = "", Correction = Corrigenda.NoteOf(report, corrigendum) };
+        await RefuseAsync(form, [], [], new(document, []), [], printer.Unprintable(document, imprint), cancel);
     }
 
     private async Task<CompiledReport> OfCountyAsync(Report report, CancellationToken cancel)

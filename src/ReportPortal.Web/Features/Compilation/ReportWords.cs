@@ -26,6 +26,10 @@ public sealed class ReportWords(IStringLocalizer<PortalText> text)
     {
         ReportRefusal.WrongState when Enum.TryParse<ReportState>(refused.Detail, out var state) => text["ReportRefusedState", text[KeyOf(state)].Value],
         ReportRefusal.SamePerson => text["ReportRefusedPerson"],
+        ReportRefusal.FigureChanged => text["ReportRefusedFigure", refused.Detail],
+        ReportRefusal.YearClosed => text["ReportRefusedClosed", refused.Detail],
+        ReportRefusal.NotMended => text["ReportRefusedNotMended"],
+        ReportRefusal.Mended => text["ReportRefusedMended"],
         ReportRefusal.NotLocked => text["ReportRefusedUnlocked"],
         ReportRefusal.NoReason => text["ReportRefusedReason", Report.MaxReason],
         ReportRefusal.NoSuchPart => text["ReportRefusedPart", refused.Detail],

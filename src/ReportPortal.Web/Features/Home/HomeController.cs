@@ -12,7 +12,7 @@ public sealed class HomeController(PublishedReports published) : Controller
     [HttpGet, HttpHead]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
-        var editions = await published.ListAsync(ReportBody.CountyCode, cancel);
+        var editions = (await published.ListAsync(ReportBody.CountyCode, cancel)).Where(edition => edition.Withdrawn is null).ToList();
         if (editions.Count == 0)
             return View(FrontPage.Empty);
 

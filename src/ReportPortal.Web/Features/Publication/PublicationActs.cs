@@ -22,6 +22,9 @@ public sealed class PublicationActs(
     public Task<IActionResult> DoAsync(Controller page, ReportYear year, string body, string said, Action<Report, Act> deed, CancellationToken cancel) =>
         TryAsync(page, year, body, said, act => desk.ChangeAsync(year, body, act, report => deed(report, act), cancel), cancel);
 
+    /// <summary>Does something that concerns more than the report.</summary>
+    public Task<IActionResult> DoAsync(Controller page, ReportYear year, string body, string said, Func<Act, Task> deed, CancellationToken cancel) => TryAsync(page, year, body, said, deed, cancel);
+
     public async Task<IActionResult> ApproveAsync(Controller page, ReportYear year, string body, SignatureInput input, CancellationToken cancel)
     {
         input.Signer = TypedText.Clean(input.Signer ?? "").Trim();

@@ -34,12 +34,14 @@ public sealed class PublicationDesk(PortalDbContext db, ReportDesk desk, Compile
     }, cancel);
 
     /// <summary>A body's own report, drafted from its filing: what its head signed when it was submitted is its signature.</summary>
-    /// <exception cref="ReportRefused">It is published.</exception>
+    /// <exception cref="ReportRefused">It is published, or is being corrected and the body has not handed in its mended filing.</exception>
     /// <exception cref="CompilationRefused">It has not been filed, or a figure or a text keeps it from being final.</exception>
     public Task PrepareAsync(ReportYear year, string body, DateTime at, Act act, CancellationToken cancel) => desk.ChangeAsync(year, body, act, async report =>
     {
         if (report.State is ReportState.Approved)
             report.Recall();
+        if (report.Editions > 0 && !IsReady(await db.Filings.AsNoTracking().Where(known => known.Year == year && known.DepartmentCode == body).OrderByDescending(known => known.Revision).FirstOrDefaultAsync(cancel)))
+            throw new ReportRefused(ReportRefusal.NotMended, body);
         var department = await db.Departments.AsNoTracking().SingleAsync(known => known.Code == body, cancel);
         var filing = await filings.OfAsync(department, year, cancel);
         var draft = await compiler.CompileAsync(report, filing?.SubmittedBy ?? act.By, act.At, cancel);
@@ -58,10 +60,10 @@ public sealed class PublicationDesk(PortalDbContext db, ReportDesk desk, Compile
             return null;
         if (report.State is not ReportState.Approved || await DraftOfAsync(report, cancel) is not { } draft || await ApprovalOfAsync(report, cancel) is not { } approval)
             throw new ReportRefused(ReportRefusal.WrongState, report.State.ToString());
-        var files = publisher.Render(report, draft, act.At);
+        var rendered = await publisher.RenderAsync(report, draft, act.At, cancel);
         return await desk.ChangeAsync(year, body, act, async current => current.State is ReportState.Published && current.Editions == report.Editions + 1
             ? null
-            : await publisher.SealAsync(current, draft, approval, files, act.By, act.At, cancel), cancel);
+            : await publisher.SealAsync(current, draft, approval, rendered, act.By, act.At, cancel), cancel);
     }
 
     /// <summary>Whether a body's filing is signed, and so can be published as its report.</summary>

@@ -68,6 +68,9 @@ public sealed record ReportSheet(ReportingYear Year, string Code, string Name, R
     /// <summary>Its editions, newest first.</summary>
     public IReadOnlyList<EditionLine> Editions { get; init; } = [];
 
+    /// <summary>What was published elsewhere and does not agree with it any more.</summary>
+    public ReportConsequences Consequences { get; init; } = ReportConsequences.None;
+
     /// <summary>The names of accounts.</summary>
     public required IReadOnlyDictionary<string, string> People { get; init; }
 

@@ -12,7 +12,7 @@ using ReportPortal.Web.Infrastructure.Settings;
 namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>Reads how far the reports of a year are with signature and publication.</summary>
-public sealed class PublicationPages(PortalDbContext db, ReportDesk desk, PublicationDesk publication, CurrentFilings filings, LastYears lastYears, PortalSettings settings)
+public sealed class PublicationPages(PortalDbContext db, ReportDesk desk, PublicationDesk publication, CurrentFilings filings, LastYears lastYears, Consequences consequences, PortalSettings settings)
 {
     /// <summary>All reports of a year, the county's first; null where the year was not opened.</summary>
     public async Task<PublicationPage?> ListAsync(ReportYear year, CancellationToken cancel)
@@ -57,6 +57,7 @@ public sealed class PublicationPages(PortalDbContext db, ReportDesk desk, Public
             Editions = [.. (await db.Editions.AsNoTracking().Where(edition => edition.Year == year && edition.BodyCode == body && edition.ReportId != null).OrderByDescending(edition => edition.Number)
                 .Select(edition => new { edition.Number, edition.Kind, edition.PublishedOn, edition.Digest, edition.Reason }).ToListAsync(cancel))
                 .Select(edition => new EditionLine(edition.Number, edition.Kind, edition.PublishedOn, edition.Digest, edition.Reason))],
+            Consequences = await consequences.OfAsync(year, body, cancel),
             People = await db.Accounts.AsNoTracking().ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel),
         };
     }

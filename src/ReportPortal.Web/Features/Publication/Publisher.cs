@@ -27,27 +27,28 @@ public sealed partial class Publisher(
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
     /// <exception cref="PublicationRefused">The figures, or a file, and the signed document do not agree.</exception>
-    public Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string by, DateTime now, CancellationToken cancel) =>
-        SealAsync(report, draft, approval, Render(report, draft, now), by, now, cancel);
+    public async Task<Edition> PublishAsync(Report report, ReportDraft draft, Approval approval, string by, DateTime now, CancellationToken cancel) =>
+        await SealAsync(report, draft, approval, await RenderAsync(report, draft, now, cancel), by, now, cancel);
 
     /// <summary>The files of the next edition, made of the stored document and of nothing else. It takes its time and keeps nobody waiting.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
     /// <exception cref="PublicationRefused">The figures, or a file, and the signed document do not agree.</exception>
-    public IReadOnlyList<RenderedFile> Render(Report report, ReportDraft draft, DateTime now)
+    public async Task<RenderedEdition> RenderAsync(Report report, ReportDraft draft, DateTime now, CancellationToken cancel)
     {
         settings.County.RefusePlaceholder();
         var document = ReportDocument.Read(draft.Document);
         var form = YearFormJson.Read(draft.YearForm);
         Prove(document, form, draft.ReadFigures());
-        var imprint = ImprintOf(draft, form, report.Editions + 1, now);
+        var corrigendum = await Corrigenda.SinceAsync(db, report, document, form, cancel);
+        var imprint = ImprintOf(draft, form, report.Editions + 1, now) with { Correction = Corrigenda.NoteOf(report, corrigendum) };
         IReadOnlyList<RenderedFile> files = [.. renderers.Select(renderer => Rendered(renderer, document, imprint))];
         steps.Reach(PublicationSteps.Rendered);
-        return files;
+        return new(files, corrigendum?.Changes ?? []);
     }
 
     /// <summary>Makes the edition of them and saves it.</summary>
     /// <exception cref="ReportRefused">The draft is not signed, or is not what was signed.</exception>
-    public async Task<Edition> SealAsync(Report report, ReportDraft draft, Approval approval, IReadOnlyList<RenderedFile> files, string by, DateTime now, CancellationToken cancel)
+    public async Task<Edition> SealAsync(Report report, ReportDraft draft, Approval approval, RenderedEdition rendered, string by, DateTime now, CancellationToken cancel)
     {
         var reason = report.CorrectionReason;
         var edition = Edition.Publish(new()
@@ -58,7 +59,8 @@ public sealed partial class Publisher(
             Title = ReportDocument.Read(draft.Document).Title,
             Document = draft.Document,
             YearForm = draft.YearForm,
-            Files = files,
+            Files = rendered.Files,
+            Changes = rendered.Changes,
             Figures = draft.ReadFigures(),
             HistoryHead = (await db.HistoryHeadAsync(cancel)).Hash,
             At = now,
@@ -108,6 +110,11 @@ public sealed partial class Publisher(
         public static partial void EditionPublished(ILogger logger, int number, int year, string body, int files, string digest, string head);
     }
 }
+
+/// <summary>What the next edition is made of beside its draft.</summary>
+/// <param name="Files">Its files.</param>
+/// <param name="Changes">What it says otherwise than the edition before.</param>
+public sealed record RenderedEdition(IReadOnlyList<RenderedFile> Files, IReadOnlyList<DocumentChange> Changes);
 
 /// <summary>A signed draft cannot become an edition; the reason is in the words of the one who publishes.</summary>
 public sealed class PublicationRefused(string reason) : Exception(reason);

@@ -10,7 +10,7 @@ namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>送审单: one report from the signature to its edition, and what becomes of that.</summary>
 [Route("/publication/{year:int:range(2008,2099)}/{body}"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
-public sealed class ReportSheetController(PublicationPages pages, PublicationActs acts, CountyClock clock, TimeProvider time) : Controller
+public sealed class ReportSheetController(PublicationPages pages, PublicationActs acts, Corrections corrections, CountyClock clock, TimeProvider time) : Controller
 {
     internal const string Page = "~/Features/Publication/Sheet.cshtml";
 
@@ -38,11 +38,12 @@ public sealed class ReportSheetController(PublicationPages pages, PublicationAct
     /// <summary>更正: begins the next edition.</summary>
     [HttpPost("correct"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> Correct(ReportYear year, string body, EditionKind kind, string? reason, CancellationToken cancel) =>
-        acts.DoAsync(this, year, body, "PublicationCorrecting", (report, act) => report.Correct(kind, reason ?? "", act.By), cancel);
+        acts.DoAsync(this, year, body, PublicationDesk.IsCounty(body) ? "PublicationCorrecting" : "PublicationCorrectingBody", act => corrections.BeginAsync(year, body, kind, reason ?? "", act, cancel), cancel);
 
     /// <summary>Gives a correction up.</summary>
     [HttpPost("cancel-correction"), ForRoles(PortalRole.Coordinator)]
-    public Task<IActionResult> CancelCorrection(ReportYear year, string body, CancellationToken cancel) => acts.DoAsync(this, year, body, "PublicationCorrectionCancelled", (report, _) => report.CancelCorrection(), cancel);
+    public Task<IActionResult> CancelCorrection(ReportYear year, string body, CancellationToken cancel) =>
+        acts.DoAsync(this, year, body, "PublicationCorrectionCancelled", act => corrections.CancelAsync(year, body, act, cancel), cancel);
 
     /// <summary>撤下.</summary>
     [HttpPost("withdraw"), ForRoles(PortalRole.Coordinator)]

@@ -36,7 +36,7 @@ public sealed class PublisherTests
     {
         await using var world = await CountyWorld.OpenAsync();
 
-        var editions = await world.Db.Editions.AsNoTracking().Include(edition => edition.Files)
+        var editions = await world.Db.Editions.AsNoTracking().Include(edition => edition.Files).Include(edition => edition.Changes)
             .Include(edition => edition.Figures).ThenInclude(figure => figure.Parts).OrderBy(edition => edition.Sequence).ToListAsync(Cancel);
 
         editions.ShouldAllBe(edition => edition.IsIntact());

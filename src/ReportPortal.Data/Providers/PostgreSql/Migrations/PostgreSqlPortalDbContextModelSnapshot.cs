@@ -857,6 +857,45 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.EditionChange", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Block")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("EditionId", "Ordinal");
+
+                    b.ToTable("EditionChange", t =>
+                        {
+                            t.HasCheckConstraint("CK_EditionChange_CellOrBlock", "(\"Cell\" IS NULL AND \"Block\" IS NOT NULL) OR (\"Cell\" IS NOT NULL AND \"Block\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.EditionFigure", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -1906,6 +1945,15 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.EditionChange", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Edition", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.EditionFigure", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Editions.Edition", null)
@@ -2110,6 +2158,8 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.Edition", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Figures");
 
                     b.Navigation("Files");

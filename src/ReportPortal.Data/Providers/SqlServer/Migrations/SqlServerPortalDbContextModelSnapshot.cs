@@ -858,6 +858,45 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.EditionChange", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("After")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Block")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("EditionId", "Ordinal");
+
+                    b.ToTable("EditionChange", t =>
+                        {
+                            t.HasCheckConstraint("CK_EditionChange_CellOrBlock", "(\"Cell\" IS NULL AND \"Block\" IS NOT NULL) OR (\"Cell\" IS NOT NULL AND \"Block\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.EditionFigure", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -1907,6 +1946,15 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.EditionChange", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Edition", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.EditionFigure", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Editions.Edition", null)
@@ -2111,6 +2159,8 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.Edition", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Figures");
 
                     b.Navigation("Files");

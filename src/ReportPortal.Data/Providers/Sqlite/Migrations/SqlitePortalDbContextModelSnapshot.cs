@@ -772,6 +772,40 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.EditionChange", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Block")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "Ordinal");
+
+                    b.ToTable("EditionChange", t =>
+                        {
+                            t.HasCheckConstraint("CK_EditionChange_CellOrBlock", "(\"Cell\" IS NULL AND \"Block\" IS NOT NULL) OR (\"Cell\" IS NOT NULL AND \"Block\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.EditionFigure", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -1737,6 +1771,15 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.EditionChange", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Editions.Edition", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.EditionFigure", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Editions.Edition", null)
@@ -1941,6 +1984,8 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.Edition", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Figures");
 
                     b.Navigation("Files");

@@ -910,6 +910,30 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionChange",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Block = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionChange", x => new { x.EditionId, x.Ordinal });
+                    table.CheckConstraint("CK_EditionChange_CellOrBlock", "(\"Cell\" IS NULL AND \"Block\" IS NOT NULL) OR (\"Cell\" IS NOT NULL AND \"Block\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_EditionChange_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionFigure",
                 columns: table => new
                 {
@@ -1184,6 +1208,9 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DepartmentNotes");
+
+            migrationBuilder.DropTable(
+                name: "EditionChange");
 
             migrationBuilder.DropTable(
                 name: "EditionFigurePart");

@@ -910,6 +910,30 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionChange",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Cell = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Block = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionChange", x => new { x.EditionId, x.Ordinal });
+                    table.CheckConstraint("CK_EditionChange_CellOrBlock", "(\"Cell\" IS NULL AND \"Block\" IS NOT NULL) OR (\"Cell\" IS NOT NULL AND \"Block\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_EditionChange_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionFigure",
                 columns: table => new
                 {
@@ -1185,6 +1209,9 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DepartmentNotes");
+
+            migrationBuilder.DropTable(
+                name: "EditionChange");
 
             migrationBuilder.DropTable(
                 name: "EditionFigurePart");

@@ -911,6 +911,30 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionChange",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Cell = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Block = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Place = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    After = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionChange", x => new { x.EditionId, x.Ordinal });
+                    table.CheckConstraint("CK_EditionChange_CellOrBlock", "(\"Cell\" IS NULL AND \"Block\" IS NOT NULL) OR (\"Cell\" IS NOT NULL AND \"Block\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_EditionChange_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionFigure",
                 columns: table => new
                 {
@@ -1185,6 +1209,9 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "DepartmentNotes");
+
+            migrationBuilder.DropTable(
+                name: "EditionChange");
 
             migrationBuilder.DropTable(
                 name: "EditionFigurePart");
