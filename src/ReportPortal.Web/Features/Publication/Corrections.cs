@@ -11,7 +11,7 @@ using ReportPortal.Web.Features.Notices;
 
 namespace ReportPortal.Web.Features.Publication;
 
-/// <summary>更正, begun and given up. A body's report is its filing: with the report that goes back to the body, and nothing of it is left where the correction is given up.</summary>
+/// <summary>Corrections, begun and given up. A body's report is its filing: with the report that goes back to the body, and nothing of it is left where the correction is given up.</summary>
 public sealed class Corrections(PortalDbContext db, ReportDesk desk, CurrentFilings filings, Notifier notifier)
 {
     /// <summary>Begins the next edition.</summary>
