@@ -22,7 +22,7 @@ public sealed class EditionArchives(PortalDbContext db, HistoryPages history, IS
 
     /// <summary>An edition with all that was sealed; null where there is none.</summary>
     public Task<Edition?> FindAsync(ReportYear year, string body, int number, CancellationToken cancel) => db.Editions.AsNoTracking().AsSplitQuery()
-        .Include(edition => edition.Files).Include(edition => edition.Figures).ThenInclude(figure => figure.Parts)
+        .Include(edition => edition.Files).Include(edition => edition.Changes).Include(edition => edition.Figures).ThenInclude(figure => figure.Parts)
         .FirstOrDefaultAsync(edition => edition.Year == year && edition.BodyCode == body && edition.Number == number && edition.Kind != EditionKind.Recorded, cancel);
 
     /// <summary>The same edition, the same bytes; only what was taken out of the history for privacy is gone from it.</summary>
