@@ -49,7 +49,7 @@ public sealed class AcceptedFilings(PortalDbContext db)
 
     /// <summary>
     /// The newest filing of a body that it has signed, with its texts; null where there is none. The office's review does not keep a body from
-    /// publishing in time (条例第四十九条).
+    /// publishing in time, which the law sets for the body.
     /// </summary>
     public Task<Filing?> OfAsync(Department body, ReportYear year, CancellationToken cancel) =>
         db.Filings.AsNoTracking().AsSplitQuery().Include(filing => filing.Cells).Include(filing => filing.Narratives)

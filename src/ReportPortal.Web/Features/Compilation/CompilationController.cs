@@ -15,7 +15,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Compilation;
 
-/// <summary>编制: the county's report from the locked filings to the draft that goes round for signature.</summary>
+/// <summary>The county's report from the locked filings to the draft that goes round for signature.</summary>
 [Route("/compilation"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
 public sealed class CompilationController(
     PortalDbContext db, CompilationPages pages, CountyDrafter drafter, CompilationActs acts, IEnumerable<IReportRenderer> renderers, PortalSettings settings, IStringLocalizer<PortalText> text) : Controller
@@ -35,7 +35,7 @@ public sealed class CompilationController(
     public async Task<IActionResult> Bodies(ReportYear year, string part, CancellationToken cancel) =>
         await pages.BodiesAsync(year, part, cancel) is { } page ? View("~/Features/Compilation/Bodies.cshtml", page) : NotFound();
 
-    /// <summary>锁定汇总: takes every filing that is accepted now, and none that comes later.</summary>
+    /// <summary>Takes every filing that is accepted now, and none that comes later.</summary>
     [HttpPost("{year:int:range(2008,2099)}/lock"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> Lock(ReportYear year, string? name, CancellationToken cancel) =>
         acts.DoAsync(this, year, "CompilationLocked", act => acts.LockAsync(year, name ?? "", act, cancel), cancel);
@@ -62,17 +62,17 @@ public sealed class CompilationController(
         return await acts.WriteAsync(this, page, new(words, seen, edit), cancel);
     }
 
-    /// <summary>送审.</summary>
+    /// <summary>Sends it round for signature.</summary>
     [HttpPost("{year:int:range(2008,2099)}/send"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> Send(ReportYear year, CancellationToken cancel) =>
         acts.DoAsync(this, year, "CompilationSent", act => acts.SendAsync(year, act, cancel), cancel, $"~/publication/{year}/{ReportBody.CountyCode}");
 
-    /// <summary>撤回送审.</summary>
+    /// <summary>Takes it back to the desk.</summary>
     [HttpPost("{year:int:range(2008,2099)}/recall"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> Recall(ReportYear year, CancellationToken cancel) =>
         acts.DoAsync(this, year, "CompilationRecalled", act => acts.ChangeAsync(year, act, report => report.Recall(), cancel), cancel);
 
-    /// <summary>The report as it would be printed, with the watermark 送审稿.</summary>
+    /// <summary>The report as it would be printed, with the watermark of a draft.</summary>
     [HttpGet("{year:int:range(2008,2099)}/preview")]
     public async Task<IActionResult> Preview(ReportYear year, CancellationToken cancel)
     {

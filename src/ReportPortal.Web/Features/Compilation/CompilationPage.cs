@@ -7,7 +7,7 @@ namespace ReportPortal.Web.Features.Compilation;
 /// <summary>The county's report while it is being written.</summary>
 public sealed record CompilationPage(ReportingYear Year, Report Report, CountyDraft Draft)
 {
-    /// <summary>未纳入本次汇总.</summary>
+    /// <summary>What was accepted or reopened since the filings were locked.</summary>
     public IReadOnlyList<LateFiling> Late { get; init; } = [];
 
     /// <summary>The bodies that are not in it, each with the reason that was given.</summary>

@@ -8,7 +8,7 @@ using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Features.Compilation;
 
-/// <summary>未纳入本次汇总: what was accepted or reopened after the filings of a report were locked.</summary>
+/// <summary>What was accepted or reopened after the filings of a report were locked.</summary>
 public sealed class LateFilings(PortalDbContext db, AcceptedFilings filings)
 {
     /// <summary>The bodies whose accepted filing is another than the locked one, in the county's order; none while nothing is locked.</summary>

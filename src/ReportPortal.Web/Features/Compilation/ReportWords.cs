@@ -10,7 +10,14 @@ namespace ReportPortal.Web.Features.Compilation;
 public sealed class ReportWords(IStringLocalizer<PortalText> text)
 {
     /// <summary>The key of a state's words.</summary>
-    public static string KeyOf(ReportState state) => $"ReportState{state}";
+    public static string KeyOf(ReportState state) => state switch
+    {
+        ReportState.Compiling => "ReportStateCompiling",
+        ReportState.Sent => "ReportStateSent",
+        ReportState.Approved => "ReportStateApproved",
+        ReportState.Published => "ReportStatePublished",
+        _ => "ReportStateWithdrawn",
+    };
 
     /// <summary>Every reason; empty for a failure that is no refusal.</summary>
     public IReadOnlyList<string> Explain(Exception failure) => failure switch

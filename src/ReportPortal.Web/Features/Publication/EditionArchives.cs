@@ -15,7 +15,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Publication;
 
-/// <summary>归档包 of editions: what was sealed, and beside it the report's history up to its publication and the signed paper.</summary>
+/// <summary>Archives of editions: what was sealed, and beside it the report's history up to its publication and the signed paper.</summary>
 public sealed class EditionArchives(PortalDbContext db, HistoryPages history, IStringLocalizer<PortalText> text)
 {
     private const string Folder = "history/", Paper = "signature/";

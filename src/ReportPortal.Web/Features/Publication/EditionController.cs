@@ -14,7 +14,7 @@ public sealed class EditionController(EditionArchives archives, PastePages paste
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
-    /// <summary>归档包.</summary>
+    /// <summary>The edition as an archive.</summary>
     [HttpGet("archive.zip"), ForRoles(PortalRole.Coordinator, PortalRole.Auditor, PortalRole.Administrator)]
     public async Task<IActionResult> Archive(ReportYear year, string body, int number, CancellationToken cancel) =>
         await archives.FindAsync(year, body, number, cancel) is { } edition
@@ -28,7 +28,7 @@ public sealed class EditionController(EditionArchives archives, PastePages paste
             ? File(bytes, type, CountyFileName.Of(title, format))
             : NotFound();
 
-    /// <summary>门户粘贴稿.</summary>
+    /// <summary>The edition as it is pasted elsewhere.</summary>
     [HttpGet("paste"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
     public async Task<IActionResult> Paste(ReportYear year, string body, int number, CancellationToken cancel) =>
         await pastes.FindAsync(year, body, number, cancel) is { } page ? View("~/Features/Publication/Paste.cshtml", page) : NotFound();

@@ -13,7 +13,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Publication;
 
-/// <summary>门户粘贴稿: an edition as it is pasted into the editor of another site.</summary>
+/// <summary>An edition as it is pasted into the editor of another site.</summary>
 public sealed class PastePages(PortalDbContext db, PortalSettings settings, IStringLocalizer<PortalText> text)
 {
     private static readonly FragmentRenderer Renderer = new();

@@ -7,7 +7,7 @@ using ReportPortal.Web.Infrastructure.Access;
 
 namespace ReportPortal.Web.Features.Publication;
 
-/// <summary>签发、公布: how far the reports of a year are.</summary>
+/// <summary>How far the reports of a year are.</summary>
 [Route("/publication"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
 public sealed class PublicationController(PortalDbContext db, PublicationPages pages, PublicationActs acts) : Controller
 {

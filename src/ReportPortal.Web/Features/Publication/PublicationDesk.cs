@@ -20,7 +20,7 @@ public sealed class PublicationDesk(PortalDbContext db, ReportDesk desk, Compile
     public Task<Approval?> ApprovalOfAsync(Report report, CancellationToken cancel) =>
         db.Approvals.AsNoTracking().FirstOrDefaultAsync(approval => approval.DraftId == report.DraftId, cancel);
 
-    /// <summary>登记签发.</summary>
+    /// <summary>Records the signature on paper.</summary>
     /// <param name="seen">The digest that stands on the paper that was signed.</param>
     /// <exception cref="ReportRefused">It was not sent, a compiler would sign it, or the paper is of another draft.</exception>
     public Task ApproveAsync(ReportYear year, string body, string seen, Signature signature, Act act, CancellationToken cancel) => desk.ChangeAsync(year, body, act, async report =>
@@ -51,7 +51,7 @@ public sealed class PublicationDesk(PortalDbContext db, ReportDesk desk, Compile
         return report.Version;
     }, cancel);
 
-    /// <summary>公布, exactly once whoever asks how often: null where it is out already.</summary>
+    /// <summary>Publishes it, exactly once whoever asks how often: null where it is out already.</summary>
     /// <exception cref="ReportRefused">It is not signed.</exception>
     /// <exception cref="PublicationRefused">A file does not agree with the signed document.</exception>
     public async Task<Edition?> PublishAsync(ReportYear year, string body, Act act, CancellationToken cancel)

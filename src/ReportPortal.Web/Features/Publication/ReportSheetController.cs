@@ -8,7 +8,7 @@ using ReportPortal.Web.Infrastructure.Access;
 
 namespace ReportPortal.Web.Features.Publication;
 
-/// <summary>送审单: one report from the signature to its edition, and what becomes of that.</summary>
+/// <summary>One report from the signature to its edition, and what becomes of that.</summary>
 [Route("/publication/{year:int:range(2008,2099)}/{body}"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
 public sealed class ReportSheetController(PublicationPages pages, PublicationActs acts, Corrections corrections, CountyClock clock, TimeProvider time) : Controller
 {
@@ -22,11 +22,11 @@ public sealed class ReportSheetController(PublicationPages pages, PublicationAct
     public async Task<IActionResult> Scan(ReportYear year, string body, CancellationToken cancel) =>
         await pages.FindAsync(year, body, cancel) is { Approval.Bytes: { } scan } ? File(scan, Domain.Filings.FilingFile.MediaTypeOf(scan) ?? "application/octet-stream", $"{body}-{year}-signed") : NotFound();
 
-    /// <summary>登记签发.</summary>
+    /// <summary>Records the signature on paper.</summary>
     [HttpPost("approve"), ForRoles(PortalRole.Approver, PortalRole.Coordinator)]
     public Task<IActionResult> Approve(ReportYear year, string body, SignatureInput input, CancellationToken cancel) => acts.ApproveAsync(this, year, body, input, cancel);
 
-    /// <summary>公布, now or at a moment to come.</summary>
+    /// <summary>Publishes it, now or at a moment to come.</summary>
     [HttpPost("publish"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> Publish(ReportYear year, string body, string? at, CancellationToken cancel) =>
         string.IsNullOrWhiteSpace(at) ? acts.PublishAsync(this, year, body, cancel) : acts.ScheduleAsync(this, year, body, MomentOf(at), cancel);
@@ -35,7 +35,7 @@ public sealed class ReportSheetController(PublicationPages pages, PublicationAct
     [HttpPost("unschedule"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> Unschedule(ReportYear year, string body, CancellationToken cancel) => acts.DoAsync(this, year, body, "PublicationUnscheduled", (report, _) => report.Unschedule(), cancel);
 
-    /// <summary>更正: begins the next edition.</summary>
+    /// <summary>Begins the next edition.</summary>
     [HttpPost("correct"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> Correct(ReportYear year, string body, EditionKind kind, string? reason, CancellationToken cancel) =>
         acts.DoAsync(this, year, body, PublicationDesk.IsCounty(body) ? "PublicationCorrecting" : "PublicationCorrectingBody", act => corrections.BeginAsync(year, body, kind, reason ?? "", act, cancel), cancel);
@@ -45,7 +45,7 @@ public sealed class ReportSheetController(PublicationPages pages, PublicationAct
     public Task<IActionResult> CancelCorrection(ReportYear year, string body, CancellationToken cancel) =>
         acts.DoAsync(this, year, body, "PublicationCorrectionCancelled", act => corrections.CancelAsync(year, body, act, cancel), cancel);
 
-    /// <summary>撤下.</summary>
+    /// <summary>Withdraws it.</summary>
     [HttpPost("withdraw"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> Withdraw(ReportYear year, string body, string? reason, CancellationToken cancel) =>
         acts.DoAsync(this, year, body, "PublicationWithdrawn", (report, act) => report.Withdraw(reason ?? "", act.At), cancel);

@@ -61,6 +61,6 @@ public sealed class PublishedDigests(LastAnswers answers) : IDisposable
 }
 
 /// <summary>What a digest is of.</summary>
-/// <param name="Digest">The 校验码 of the edition's document.</param>
+/// <param name="Digest">The digest of the edition's document.</param>
 /// <param name="Format">The file's format; null for the document itself.</param>
 public sealed record PublishedDigest(ReportYear Year, string BodyCode, int Number, string Title, DateOnly PublishedOn, string Digest, string? Format);

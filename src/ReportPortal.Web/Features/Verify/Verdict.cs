@@ -8,13 +8,13 @@ public enum VerdictKind
     /// <summary>The bytes are those of a published file.</summary>
     PublishedFile,
 
-    /// <summary>The digest is the 校验码 of a published report.</summary>
+    /// <summary>The digest is that of a published report's document.</summary>
     PublishedDigest,
 
     /// <summary>The document in the file is a published one, word for word; the file around it was written anew.</summary>
     SameDocument,
 
-    /// <summary>It carries a 校验码 of ours, but its bytes are not those that were published.</summary>
+    /// <summary>It carries a document digest of ours, but its bytes are not those that were published.</summary>
     Changed,
 
     /// <summary>Nothing of ours is known by it.</summary>
@@ -28,7 +28,14 @@ public enum VerdictKind
 public sealed record Verdict(VerdictKind Kind, string Sha256, VerifiedEdition? Edition)
 {
     /// <summary>The name of what it says in the words of the interface.</summary>
-    public string TextKey => $"Verify{Kind}";
+    public string TextKey => Kind switch
+    {
+        VerdictKind.PublishedFile => "VerifyPublishedFile",
+        VerdictKind.PublishedDigest => "VerifyPublishedDigest",
+        VerdictKind.SameDocument => "VerifySameDocument",
+        VerdictKind.Changed => "VerifyChanged",
+        _ => "VerifyUnknown",
+    };
 }
 
 /// <summary>A published edition, as it stands today.</summary>
@@ -42,7 +49,7 @@ public sealed record VerifiedEdition(PublishedDigest Found, int Newest, Withdraw
     public string Address => Found.BodyCode == ReportBody.CountyCode ? $"~/reports/{Found.Year}" : $"~/reports/{Found.Year}/{Found.BodyCode}";
 }
 
-/// <summary>撤下.</summary>
+/// <summary>The report was withdrawn.</summary>
 public sealed record Withdrawal(DateOnly On, string? Reason);
 
 /// <summary>The page: what was asked for, and what is said of it.</summary>

@@ -19,7 +19,7 @@ public sealed class Verifier(PortalDbContext db, PublishedDigests digests, LastA
         return digits.Length == Digits && digits.All(char.IsAsciiHexDigitLower) ? digits : null;
     }
 
-    /// <summary>What a digest is of: that of a file, or the 校验码 that is printed on it.</summary>
+    /// <summary>What a digest is of: that of a file, or the document's digest that is printed on it.</summary>
     public async Task<Verdict> FindAsync(string sha256, CancellationToken cancel) => await digests.FindAsync(db, sha256, cancel) is { } found
         ? await SayAsync(found.Format is null ? VerdictKind.PublishedDigest : VerdictKind.PublishedFile, sha256, found, cancel)
         : new(VerdictKind.Unknown, sha256, null);

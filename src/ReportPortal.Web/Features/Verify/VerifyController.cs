@@ -7,7 +7,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Verify;
 
-/// <summary>文件核验: whether a file, or a digest, is one that the portal has published. Nothing that is sent here is kept.</summary>
+/// <summary>Whether a file, or a digest, is one that the portal has published. Nothing that is sent here is kept.</summary>
 [AllowAnonymous, Route("verify")]
 public sealed class VerifyController(Verifier verifier, IStringLocalizer<PortalText> text) : Controller
 {

@@ -39,7 +39,7 @@ public sealed class FilingSettings
 
 public sealed class PublicationSettings
 {
-    /// <summary>核验地址: where readers reach the portal's page that compares files; empty: no file says anything of it.</summary>
+    /// <summary>Where readers reach the portal's page that compares files; empty: no file says anything of it.</summary>
     public string VerifyAt { get; init; } = "";
 
     /// <summary>Whether the digest and that address stand on every printed page, and not on the last alone.</summary>
