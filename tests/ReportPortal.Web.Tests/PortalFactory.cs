@@ -30,7 +30,7 @@ public class PortalFactory : WebApplicationFactory<Program>
 
     public async Task<byte[]> Download(string address) => await Client().GetByteArrayAsync(address, TestContext.Current.CancellationToken);
 
-    public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
     public override async ValueTask DisposeAsync()
     {

@@ -12,7 +12,7 @@ public sealed class FileVerification(IStringLocalizer text, TextWriter said, Tex
     {
         var bytes = await File.ReadAllBytesAsync(file.FullName, cancel);
         var witness = FileWitness.Of(bytes, opensPdf: true);
-        await said.WriteLineAsync(text["VerifySha256", witness.Sha256].Value);
+        await said.WriteLineAsync(text["VerifySha", witness.Sha256].Value);
         if (bytes is [(byte)'P', (byte)'K', ..] && ArchiveProof.Of(new MemoryStream(bytes)) is { Fault: not ArchiveFault.NotAnArchive } archive)
             return await SayAsync(archive, known, portal, cancel);
         return await SayAsync(witness, portal, cancel) + await NoArchiveAsync(known) == Good ? Good : Bad;

@@ -28,7 +28,7 @@ public sealed class BackupCommandsTests : IDisposable
         var here = await ExportedAsync(new(Data));
         (await ExportedAsync(server)).ShouldBe(here);
         (await ExportedAsync(back)).ShouldBe(here);
-        here.Count.ShouldBe(3);
+        here.Count.ShouldBe(7, "six formats and the signed document");
         (await DoneAsync(server, "verify-history")).Output.ShouldBe((await DoneAsync(back, "verify-history")).Output);
         File.ReadAllText(Path.Combine(back.Data, "history.key")).ShouldBe(DemoDatabase.Key);
     }
