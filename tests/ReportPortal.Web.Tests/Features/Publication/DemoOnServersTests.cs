@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using ReportPortal.Data;
 using ReportPortal.Data.History;
 using ReportPortal.Data.Providers;
+using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Infrastructure;
 
 namespace ReportPortal.Web.Tests.Features.Publication;
 
@@ -15,7 +17,11 @@ public sealed class DemoOnServersTests(DemoPortal here)
         Assert.SkipWhen(DatabaseServers.Missing(kind) is not null, DatabaseServers.Missing(kind) ?? "");
         await using var there = new ServerPortal(kind);
         DemoDatabase.PutKey(there.Data);
-        there.StartServer();        // in development it fills an empty database
+        await using (var scope = there.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(TestContext.Current.CancellationToken);
+            (await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(null, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        }
 
         var told = await TellAsync(there);
 
@@ -41,8 +47,6 @@ public sealed class DemoOnServersTests(DemoPortal here)
     private sealed class ServerPortal(DatabaseKind kind) : PortalFactory
     {
         private readonly string connection = DatabaseServers.Connection(kind, $"reportportal_{Guid.NewGuid():N}")!;
-
-        protected override string Environment => "Development";
 
         protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Database:Provider", kind.ToString()), new("Database:ConnectionString", connection)];
     }

@@ -36,7 +36,7 @@ public sealed class ReportViewTests(PortalFactory portal) : IClassFixture<Portal
 
     [Fact]
     public async Task OpenReport_WhenPublished_SpellsTheDigestInFours() =>
-        (await portal.Open("/sample/report")).Text(".rp-side code").ShouldStartWith("9f2c 41aa 07d3");
+        (await portal.Open("/sample/report")).Text(".rp-side section:last-of-type dd code").ShouldStartWith("9f2c 41aa 07d3");
 
     [Fact]
     public async Task OpenReports_WhenOneIsCorrected_SaysSo()
