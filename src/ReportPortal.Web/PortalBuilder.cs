@@ -113,6 +113,7 @@ public static class PortalBuilder
         services.AddScoped<ReportDesk>();
         services.AddScoped<LateFilings>();
         services.AddScoped<CompilationPages>();
+        services.AddScoped<ReturnedDrafts>();
         services.AddScoped<CompilationActs>();
         services.AddScoped<ReportWords>();
         services.AddScoped<DemoSeeder>();
