@@ -42,7 +42,7 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
 
     public DbSet<Notice> Notices => Set<Notice>();
 
-    public DbSet<FilingLook> FilingLooks => Set<FilingLook>();
+    public DbSet<LastLook> LastLooks => Set<LastLook>();
 
     public DbSet<LeadFigure> LeadFigures => Set<LeadFigure>();
 
@@ -148,7 +148,7 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
     }
 
     /// <summary>The framework saves its own keys, jobs wait for their time, people look at things: none of it is part of the county's history.</summary>
-    private bool AreTheProgramsOwn() => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey or Job or FilingLook || entry.State == EntityState.Unchanged);
+    private bool AreTheProgramsOwn() => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey or Job or LastLook || entry.State == EntityState.Unchanged);
 
     /// <summary>Within another's transaction a save that fails is taken back whole, its records and the head of the history with it.</summary>
     private async Task SaveWithinAsync(Act act, CancellationToken cancel)

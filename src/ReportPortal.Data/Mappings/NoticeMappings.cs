@@ -25,14 +25,13 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
     }
 }
 
-internal sealed class FilingLookMapping : IEntityTypeConfiguration<FilingLook>
+internal sealed class LastLookMapping : IEntityTypeConfiguration<LastLook>
 {
-    public void Configure(EntityTypeBuilder<FilingLook> look)
+    public void Configure(EntityTypeBuilder<LastLook> look)
     {
-        look.HasKey(l => new { l.AccountId, l.Year, l.DepartmentCode });
+        look.HasKey(l => new { l.AccountId, l.Year, l.BodyCode });
         look.Property(l => l.AccountId).HasMaxLength(FilingMapping.PersonLength);
-        look.Property(l => l.DepartmentCode).HasMaxLength(FormKey.MaxLength);
+        look.Property(l => l.BodyCode).HasMaxLength(FormKey.MaxLength);
         look.HasOne<PortalAccount>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
-        look.HasOne<Department>().WithMany().HasForeignKey(l => l.DepartmentCode).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -58,6 +58,9 @@ public sealed partial class Rewording
     /// <summary>The figures that do not stand in it any more as they were printed.</summary>
     public IReadOnlyList<FigureRun> Lost { get; }
 
+    /// <summary>Two texts in one.</summary>
+    public static IReadOnlyList<WordStretch> Compare(string before, string after) => new Rewording([new(new TextRun(before), "", false)], after).Stretches;
+
     /// <summary>Words as they are typed, so that none of their marks is read as one.</summary>
     internal static string Typed(string words) => string.Concat(words.Select(c => Marks.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
 

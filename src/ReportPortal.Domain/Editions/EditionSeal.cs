@@ -67,6 +67,9 @@ public sealed record EditionSeal
     public static string FiguresText(Edition edition) =>
         CanonicalJson.Write(edition.Figures.Select(FigureLine.Of).OrderBy(figure => figure.Cell, StringComparer.Ordinal));
 
+    /// <summary>The 更正说明 of an edition as canonical JSON: its SHA-256 is <see cref="Changes"/>; null where nothing is said otherwise than before.</summary>
+    public static string? ChangesText(Edition edition) => edition.Changes.Count == 0 ? null : CanonicalJson.Write(edition.Changes.OrderBy(change => change.Ordinal).Select(ChangeLine.Of));
+
     /// <summary>The seal of an edition as it stands, computed anew from its document, form, files and figures.</summary>
     public static EditionSeal Of(Edition edition) => new()
     {
@@ -81,7 +84,7 @@ public sealed record EditionSeal
         YearForm = CanonicalJson.Digest(edition.YearForm),
         Files = new(edition.Files.ToDictionary(file => file.Format, file => CanonicalJson.Digest(file.Bytes)), StringComparer.Ordinal),
         Figures = CanonicalJson.Digest(FiguresText(edition)),
-        Changes = edition.Changes.Count == 0 ? null : CanonicalJson.Digest(CanonicalJson.Write(edition.Changes.OrderBy(change => change.Ordinal).Select(ChangeLine.Of))),
+        Changes = ChangesText(edition) is { } changes ? CanonicalJson.Digest(changes) : null,
         PublishedAt = edition.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         PublishedOn = edition.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         HistoryHead = edition.HistoryHead,

@@ -87,14 +87,28 @@ public sealed partial class Report
     public void Waive(string findingKey, string reason, string by)
     {
         RefuseUnlessWorkedOn();
-        var waiver = waivers.Find(known => known.Key == findingKey);
-        if (string.IsNullOrWhiteSpace(reason))
-            waivers.RemoveAll(known => known.Key == findingKey);
-        else if (waiver is null)
-            waivers.Add(new() { ReportId = Id, Key = findingKey, Reason = Words(reason, findingKey), By = by });
-        else
-            (waiver.Reason, waiver.By) = (Words(reason, findingKey), by);
+        SayWhy(findingKey, reason, by);
         ChangedBy(by);
+    }
+
+    /// <summary>Leaves another published report that does not agree with this one any more as it is, with a reason; no words take it back.</summary>
+    /// <exception cref="ReportRefused">It is not published, or the reason is too long.</exception>
+    public void Leave(string mismatchKey, string reason, string by)
+    {
+        Refuse(State is ReportState.Published, ReportRefusal.WrongState, State.ToString());
+        SayWhy(mismatchKey, reason, by);
+        Version++;
+    }
+
+    private void SayWhy(string key, string reason, string by)
+    {
+        var waiver = waivers.Find(known => known.Key == key);
+        if (string.IsNullOrWhiteSpace(reason))
+            waivers.RemoveAll(known => known.Key == key);
+        else if (waiver is null)
+            waivers.Add(new() { ReportId = Id, Key = key, Reason = Words(reason, key), By = by });
+        else
+            (waiver.Reason, waiver.By) = (Words(reason, key), by);
     }
 
     /// <summary>Saves the text of a part; any approval is void.</summary>

@@ -43,6 +43,7 @@ internal sealed class ArchiveFaults(ArchiveContent content, EditionSeal? seal, s
         List<(string Place, string Digest)> sealedParts =
         [
             (ArchivePlaces.Document, seal.Digest), (ArchivePlaces.Form, seal.YearForm), (ArchivePlaces.Figures, seal.Figures),
+            .. seal.Changes is { } changes ? [(ArchivePlaces.Changes, changes)] : Array.Empty<(string, string)>(),
             .. seal.Files.Select(file => (ArchivePlaces.Of(seal.Title, file.Key), file.Value)),
         ];
         foreach (var (place, digest) in sealedParts)

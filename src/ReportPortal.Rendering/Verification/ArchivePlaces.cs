@@ -9,6 +9,7 @@ internal static class ArchivePlaces
     public const string Document = "seal/document.json";
     public const string Form = "seal/form.json";
     public const string Figures = "seal/figures.json";
+    public const string Changes = "seal/changes.json";
     public const string Chain = "seal/chain.json";
     public const string Article = "seal/article.html";
     public const string Schema = "schema/report-1.json";

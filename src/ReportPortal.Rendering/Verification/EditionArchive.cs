@@ -10,7 +10,7 @@ namespace ReportPortal.Rendering.Verification;
 public static class EditionArchive
 {
     /// <summary>Makes the archive.</summary>
-    /// <param name="edition">The edition with files, figures and their parts.</param>
+    /// <param name="edition">The edition with files, changes, figures and their parts.</param>
     /// <param name="chain">The chain from the portal's first edition to this one.</param>
     /// <param name="enclosures">What lies beside it by name and place: its history, the signed paper.</param>
     public static byte[] Of(Edition edition, IReadOnlyList<ChainLink> chain, IEnumerable<KeyValuePair<string, byte[]>> enclosures)
@@ -25,6 +25,8 @@ public static class EditionArchive
             [ArchivePlaces.Schema] = JsonRenderer.Schema(),
             [FileWords.Of("ArchiveReadMe")] = Utf8(ReadMe(edition)),
         };
+        if (EditionSeal.ChangesText(edition) is { } changes)
+            parts[ArchivePlaces.Changes] = Utf8(changes);
         foreach (var file in edition.Files)
             parts[ArchivePlaces.Of(edition.Title, file.Format)] = file.Bytes;
         foreach (var (name, bytes) in enclosures)

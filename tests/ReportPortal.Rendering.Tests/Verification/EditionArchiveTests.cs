@@ -58,6 +58,7 @@ public sealed class EditionArchiveTests
     [InlineData("seal/document.json", ArchiveFault.NotSealed)]
     [InlineData("seal/form.json", ArchiveFault.NotSealed)]
     [InlineData("seal/figures.json", ArchiveFault.NotSealed)]
+    [InlineData("seal/changes.json", ArchiveFault.NotSealed)]
     [InlineData(Seal, ArchiveFault.NotSealed)]
     public void Proof_WhenTheListOfDigestsIsMadeToFit_StillFindsIt(string part, ArchiveFault fault)
     {
@@ -180,6 +181,7 @@ public sealed class EditionArchiveTests
             YearForm = YearFormJson.Write(Reports.Form),
             Files = files ?? [.. new[] { "article", "html", "csv", "json" }.Select(format => new RenderedFile(format, Files.Render(format, document)))],
             Figures = [],
+            Changes = [new(null, "problems", "五、存在的问题", "还有不足。", "还有一些不足。")],
             At = new(2023, 3, 28, 1, 0, 0, DateTimeKind.Utc),
             On = new(2023, 3, 28),
         }, before);

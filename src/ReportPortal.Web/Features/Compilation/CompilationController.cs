@@ -8,6 +8,7 @@ using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
+using ReportPortal.Web.Features.Review;
 using ReportPortal.Web.Features.Writing;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Infrastructure.Settings;
@@ -18,7 +19,7 @@ namespace ReportPortal.Web.Features.Compilation;
 /// <summary>The county's report from the locked filings to the draft that goes round for signature.</summary>
 [Route("/compilation"), ForRoles(PortalRole.Coordinator, PortalRole.Approver, PortalRole.Auditor)]
 public sealed class CompilationController(
-    PortalDbContext db, CompilationPages pages, CountyDrafter drafter, CompilationActs acts, IEnumerable<IReportRenderer> renderers, PortalSettings settings, IStringLocalizer<PortalText> text) : Controller
+    PortalDbContext db, CompilationPages pages, CountyDrafter drafter, CompilationActs acts, SinceLastLook looks, TimeProvider time, IEnumerable<IReportRenderer> renderers, PortalSettings settings, IStringLocalizer<PortalText> text) : Controller
 {
     internal const string Page = "~/Features/Compilation/Compilation.cshtml";
 
@@ -28,7 +29,9 @@ public sealed class CompilationController(
         await db.Years.AsNoTracking().OrderByDescending(year => year.Year).FirstOrDefaultAsync(cancel) is { } newest ? Redirect($"~/compilation/{newest.Year}") : View("~/Features/Compilation/NoYear.cshtml");
 
     [HttpGet("{year:int:range(2008,2099)}")]
-    public async Task<IActionResult> Compilation(ReportYear year, CancellationToken cancel) => await pages.FindAsync(year, null, cancel) is { } page ? View(Page, page) : NotFound();
+    public async Task<IActionResult> Compilation(ReportYear year, CancellationToken cancel) => await pages.FindAsync(year, null, cancel) is { } page
+        ? View(Page, page with { Changes = await looks.LookAtCountyAsync(year, HttpContext.ActOf(time), cancel) ?? [] })
+        : NotFound();
 
     /// <summary>What the bodies wrote in the same part.</summary>
     [HttpGet("{year:int:range(2008,2099)}/bodies/{part}")]

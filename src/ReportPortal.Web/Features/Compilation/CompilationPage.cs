@@ -23,6 +23,9 @@ public sealed record CompilationPage(ReportingYear Year, Report Report, CountyDr
 
     public IReadOnlyList<FigureTable> Figures { get; init; } = [];
 
+    /// <summary>What others changed since the reader looked last; none at the first look.</summary>
+    public IReadOnlyList<Admin.History.HistoryPage.Change> Changes { get; init; } = [];
+
     /// <summary>The names of accounts.</summary>
     public required IReadOnlyDictionary<string, string> People { get; init; }
 

@@ -17,7 +17,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Filling;
 
 /// <summary>Puts a filing onto its pages: the frame around each, and the official tables as grids to type into.</summary>
-public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClock clock, TimeProvider time, IStringLocalizer<PortalText> text)
+public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClock clock, TimeProvider time, IStringLocalizer<PortalText> text, ProseBases sentences)
 {
     public const string Texts = "texts";
     public const string Submission = "submit";
@@ -60,20 +60,9 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
 
     internal static IEnumerable<TableFormat> TablesOf(SectionFormat section) => section.Parts.SelectMany(part => part.Tables).Where(table => table.Cells.Any());
 
-    /// <summary>What the sentences of a filing are held against.</summary>
-    public async Task<ProseBasis> ProseAsync(OpenFiling open, YearBasis basis, CancellationToken cancel) => new()
-    {
-        Form = open.Form,
-        Body = new(open.Body.Code, open.Body.Name, open.Subject),
-        Sheet = open.SheetOn(basis).Computed(open.Form),
-        LastYear = basis.Inheritance.SheetOf(open.Body.Code) is { IsEmpty: false } known ? known : null,
-        LastYearsTexts = await LastTextsAsync(open, cancel),
-        Limits = basis.Limits,
-    };
-
     private async Task<FillingFrame> FrameAsync(OpenFiling open, YearBasis basis, IReadOnlyList<Finding> findings, ClaimsPrincipal user, CancellationToken cancel)
     {
-        var prose = open.Filing is { Narratives.Count: > 0 } ? ProseChecker.Check(await ProseAsync(open, basis, cancel), open.Filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text)) : [];
+        var prose = open.Filing is { Narratives.Count: > 0 } ? ProseChecker.Check(await sentences.OfAsync(open, basis, cancel), open.Filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text)) : [];
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
         var askers = open.Filing?.Queries.Select(query => query.AskedBy).ToList() ?? [];
         var people = await db.Accounts.AsNoTracking().Where(account => askers.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
@@ -142,15 +131,6 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
         new(form.Format.Sections.First(section => TablesOf(section).Any(table => table.Key == cell.Table)).Key, GridCell.FieldOf(cell), form[cell].Name.In(Language));
 
     private static SectionFormat SectionOf(YearForm form, PartFormat part) => form.Format.Sections.First(section => section.Parts.Contains(part));
-
-    /// <summary>Last year's texts of the body, by part.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> LastTextsAsync(OpenFiling open, CancellationToken cancel)
-    {
-        if (open.Year.Year.Previous is not { } before)
-            return new Dictionary<string, string>();
-        return await db.Filings.AsNoTracking().Where(filing => filing.Year == before && filing.DepartmentCode == open.Body.Code).OrderByDescending(filing => filing.Revision).Take(1)
-            .SelectMany(filing => filing.Narratives).ToDictionaryAsync(narrative => narrative.Part, narrative => narrative.Text, cancel);
-    }
 
     // The counting notes of last year's clerk, by row.
     private async Task<Dictionary<string, string>> LastNotesAsync(OpenFiling open, CancellationToken cancel)

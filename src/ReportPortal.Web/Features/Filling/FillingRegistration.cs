@@ -10,6 +10,7 @@ public static class FillingRegistration
         services.AddScoped<CurrentFilings>();
         services.AddScoped<FilingDesk>();
         services.AddScoped<FillingPages>();
+        services.AddScoped<ProseBases>();
         services.AddScoped<TextPages>();
         services.AddScoped<NarrativeWords>();
         services.AddScoped<TypedTexts>();

@@ -4,10 +4,12 @@ using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Data.History;
 using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
 using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Infrastructure.Settings;
@@ -35,6 +37,7 @@ public sealed class Submission(
             [.. (open.Filing?.AgreedChanges ?? []).OrderBy(change => change.At).Select(change => new ToldChange(change, NameOf(open.Form, change.Target), names.GetValueOrDefault(change.By, change.By)))])
         {
             Blanks = frame.Blanks,
+            Report = await ReportOfAsync(open, cancel),
             NeedsSignedForm = settings.Filing.SignedFormRequired && !files.Exists(file => file.Kind == FilingFileKind.SignedForm),
         };
     }
@@ -82,6 +85,17 @@ public sealed class Submission(
 
     private static string NameOf(YearForm form, string target) => CellRef.TryParse(target, out var cell) && form.Find(cell) is { } format ? format.Name.In(PortalLanguage.Current)
         : form.Format.Sections.FirstOrDefault(section => section.Parts.Any(part => part.Key == target))?.Title.In(PortalLanguage.Current) ?? target;
+
+    private async Task<OwnReport?> ReportOfAsync(OpenFiling open, CancellationToken cancel)
+    {
+        var year = open.Year.Year;
+        var report = await db.Reports.AsNoTracking().FirstOrDefaultAsync(known => known.Year == year && known.BodyCode == open.Body.Code, cancel);
+        if (!open.Body.PublishesOwn || (report?.Editions ?? 0) == 0 && !PublicationDesk.IsReady(open.Filing))
+            return null;
+        var first = report is null ? null : await db.Editions.AsNoTracking().Where(edition => edition.ReportId == report.Id && edition.Number == 1).Select(edition => (DateOnly?)edition.PublishedOn).FirstOrDefaultAsync(cancel);
+        var isOut = report?.State is ReportState.Published or ReportState.Withdrawn;
+        return new(first, report?.Editions ?? 0, settings.Publication.BodiesPublish && !isOut && PublicationDesk.IsReady(open.Filing), open.Year.DepartmentsPublishDue);
+    }
 
     // What stands there at first: who signed last time, else the one who works on it.
     private async Task<SubmissionInput> BeginAsync(OpenFiling open, ClaimsPrincipal user, CancellationToken cancel)

@@ -14,7 +14,7 @@ namespace ReportPortal.Web.Features.Filling;
 [Route("/filling/{year:int:range(2008,2099)}/{department}"), ForRoles(PortalRole.Clerk, PortalRole.Coordinator)]
 public sealed class SubmissionController(FilingDesk desk, Submission submission, SubmissionRules rules, Notifier notifier, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
-    private const string Page = "~/Features/Filling/Submit.cshtml";
+    internal const string Page = "~/Features/Filling/Submit.cshtml";
 
     [HttpGet("submit")]
     public async Task<IActionResult> Submit(ReportYear year, string department, CancellationToken cancel) =>

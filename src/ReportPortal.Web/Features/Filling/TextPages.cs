@@ -6,7 +6,7 @@ using ReportPortal.Web.Features.Writing;
 namespace ReportPortal.Web.Features.Filling;
 
 /// <summary>Puts the texts of a filing onto their page.</summary>
-public sealed class TextPages(FillingPages pages, CheckBases bases)
+public sealed class TextPages(FillingPages pages, CheckBases bases, ProseBases sentences)
 {
     /// <summary>The page with what is saved, or with what was typed where that could not be.</summary>
     public async Task<TextsPage> OfAsync(OpenFiling open, IReadOnlyDictionary<string, UnsavedText> typed, ClaimsPrincipal user, CancellationToken cancel)
@@ -18,5 +18,5 @@ public sealed class TextPages(FillingPages pages, CheckBases bases)
     }
 
     /// <summary>What its sentences are held against.</summary>
-    public async Task<ProseBasis> ProseAsync(OpenFiling open, CancellationToken cancel) => await pages.ProseAsync(open, await bases.OfAsync(open.Form, cancel), cancel);
+    public async Task<ProseBasis> ProseAsync(OpenFiling open, CancellationToken cancel) => await sentences.OfAsync(open, await bases.OfAsync(open.Form, cancel), cancel);
 }

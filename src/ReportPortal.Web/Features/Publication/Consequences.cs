@@ -55,6 +55,14 @@ public sealed class Consequences(PortalDbContext db)
 public sealed record ReportConsequences(IReadOnlyList<Mismatch> County, IReadOnlyList<Mismatch> NextYear)
 {
     public static ReportConsequences None { get; } = new([], []);
+
+    /// <summary>Tells these figures of the county's report from others, so that a reason to leave them holds for them alone.</summary>
+    public string CountyKey { get; } = KeyOf(nameof(County), County);
+
+    /// <summary>The same of next year's.</summary>
+    public string NextYearKey { get; } = KeyOf(nameof(NextYear), NextYear);
+
+    private static string KeyOf(string report, IReadOnlyList<Mismatch> lines) => FindingKey.Of(lines.SelectMany(line => new[] { line.Table.Zh, line.Name.Zh, line.Here, line.There }).Prepend(report));
 }
 
 /// <summary>One figure in two reports.</summary>

@@ -10,7 +10,7 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Publication;
 
-/// <summary>Writes the newest edition of each report of a year to a folder: its files for download as published, and its
+/// <summary>Writes the newest edition of each report of a year that stands to a folder, those that were withdrawn left out: its files for download as published, and its
 /// document as it was signed. The page's article is no file of its own and stays with the portal.</summary>
 public sealed class EditionExport(PortalDbContext db, EditionArchives archives, IStringLocalizer<PortalText> text)
 {
@@ -19,7 +19,7 @@ public sealed class EditionExport(PortalDbContext db, EditionArchives archives, 
     public async Task<IReadOnlyList<ExportedFile>> WriteAsync(ReportYear year, DirectoryInfo folder, bool withArchives, CancellationToken cancel)
     {
         var editions = await db.Editions.AsNoTracking().Include(edition => edition.Files)
-            .Where(edition => edition.Year == year && edition.Kind != EditionKind.Recorded).ToListAsync(cancel);
+            .Where(edition => edition.Year == year && edition.Kind != EditionKind.Recorded && !db.Reports.Any(report => report.Id == edition.ReportId && report.State == ReportState.Withdrawn)).ToListAsync(cancel);
         var newest = editions.GroupBy(edition => edition.BodyCode).Select(body => body.MaxBy(edition => edition.Number)!).OrderBy(edition => edition.Sequence);
         var written = new List<ExportedFile>();
         try

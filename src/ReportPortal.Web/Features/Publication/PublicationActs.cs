@@ -41,12 +41,8 @@ public sealed class PublicationActs(
     }
 
     /// <summary>Publishes one report now; a second press finds it published.</summary>
-    public Task<IActionResult> PublishAsync(Controller page, ReportYear year, string body, CancellationToken cancel) => TryAsync(page, year, body, "PublicationDone", async act =>
-    {
-        if (!PublicationDesk.IsCounty(body) && (await pages.ListAsync(year, cancel))?.Lines.FirstOrDefault(line => line.Code == body) is { IsReady: true, State: not ReportState.Approved })
-            await publication.PrepareAsync(year, body, act.At, act, cancel);
-        await publication.PublishAsync(year, body, act, cancel);
-    }, cancel);
+    public Task<IActionResult> PublishAsync(Controller page, ReportYear year, string body, CancellationToken cancel) => TryAsync(page, year, body, "PublicationDone",
+        act => PublicationDesk.IsCounty(body) ? publication.PublishAsync(year, body, act, cancel) : publication.PublishOwnAsync(year, body, act, cancel), cancel);
 
     public async Task<IActionResult> ScheduleAsync(Controller page, ReportYear year, string body, DateTime? at, CancellationToken cancel)
     {

@@ -51,6 +51,17 @@ public sealed class PublicationDesk(PortalDbContext db, ReportDesk desk, Compile
         return report.Version;
     }, cancel);
 
+    /// <summary>Publishes a body's own report as it was submitted; one that is out already stays as it is.</summary>
+    /// <exception cref="ReportRefused">As <see cref="PrepareAsync"/> and <see cref="PublishAsync"/>.</exception>
+    /// <exception cref="CompilationRefused">A figure or a text keeps it from being final.</exception>
+    /// <exception cref="PublicationRefused">A file does not agree with the signed document.</exception>
+    public async Task PublishOwnAsync(ReportYear year, string body, Act act, CancellationToken cancel)
+    {
+        if (await desk.FindAsync(year, body, cancel) is not { State: ReportState.Approved or ReportState.Published or ReportState.Withdrawn })
+            await PrepareAsync(year, body, act.At, act, cancel);
+        await PublishAsync(year, body, act, cancel);
+    }
+
     /// <summary>Publishes it, exactly once whoever asks how often: null where it is out already.</summary>
     /// <exception cref="ReportRefused">It is not signed.</exception>
     /// <exception cref="PublicationRefused">A file does not agree with the signed document.</exception>

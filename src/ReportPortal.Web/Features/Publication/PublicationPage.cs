@@ -54,6 +54,9 @@ public sealed record ReportSheet(ReportingYear Year, string Code, string Name, R
 
     public Approval? Approval { get; init; }
 
+    /// <summary>Whether a body's filing is signed, and so can be published as its report.</summary>
+    public bool IsReady { get; init; }
+
     /// <summary>The title as it will be printed.</summary>
     public string Title { get; init; } = "";
 
@@ -80,6 +83,9 @@ public sealed record ReportSheet(ReportingYear Year, string Code, string Name, R
 
     /// <summary>Whether the person wrote in it, and so cannot record its signature.</summary>
     public bool IsCompiler(string account) => Draft?.SentBy == account || Report?.Contributors.Any(known => known.AccountId == account) == true;
+
+    /// <summary>Why something is left as it is; null where nobody has said so.</summary>
+    public string? ReasonOf(string key) => Report?.Waivers.FirstOrDefault(waiver => waiver.Key == key)?.Reason;
 
     public string NameOf(string? account) => account is null ? "" : People.GetValueOrDefault(account, account);
 }

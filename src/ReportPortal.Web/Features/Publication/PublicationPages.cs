@@ -49,6 +49,7 @@ public sealed class PublicationPages(PortalDbContext db, ReportDesk desk, Public
         return new(list.Year, body, found.Name, report)
         {
             Draft = draft,
+            IsReady = found.IsReady,
             Approval = report is null ? null : await publication.ApprovalOfAsync(report, cancel),
             Title = draft is null ? "" : ReportDocument.Read(draft.Document).Title,
             Remarks = draft?.ReadRemarks() ?? DraftRemarks.None,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReportPortal.Domain.Accounts;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Narratives;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Access;
 
@@ -44,6 +45,12 @@ public sealed class ReportSheetController(PublicationPages pages, PublicationAct
     [HttpPost("cancel-correction"), ForRoles(PortalRole.Coordinator)]
     public Task<IActionResult> CancelCorrection(ReportYear year, string body, CancellationToken cancel) =>
         acts.DoAsync(this, year, body, "PublicationCorrectionCancelled", act => corrections.CancelAsync(year, body, act, cancel), cancel);
+
+    /// <summary>Leaves another report that does not agree with it as it is, and says why.</summary>
+    [HttpPost("leave"), ForRoles(PortalRole.Coordinator)]
+    public Task<IActionResult> Leave(ReportYear year, string body, string? key, string? reason, CancellationToken cancel) => key is not { Length: FindingKey.Length }
+        ? Task.FromResult<IActionResult>(BadRequest())
+        : acts.DoAsync(this, year, body, "FillingSaved", (report, act) => report.Leave(key, TypedText.Clean(reason ?? ""), act.By), cancel);
 
     /// <summary>Withdraws it.</summary>
     [HttpPost("withdraw"), ForRoles(PortalRole.Coordinator)]

@@ -20,6 +20,9 @@ public sealed record ReviewPage(OpenFiling Open, BoardLine Line, IReadOnlyList<R
     /// <summary>Whose filing waits for the office after this one; null where none does.</summary>
     public Department? Next { get; init; }
 
+    /// <summary>What is odd in its sentences, those that are wrong first; likeness to other bodies among it.</summary>
+    public IReadOnlyList<ToldSentence> Sentences { get; init; } = [];
+
     /// <summary>The parts that have no text, and for which the form has none.</summary>
     public IReadOnlyList<string> Wordless { get; init; } = [];
 
@@ -62,6 +65,9 @@ public sealed record ReviewPage(OpenFiling Open, BoardLine Line, IReadOnlyList<R
 
     /// <summary>A finding in words.</summary>
     public sealed record Told(Finding Finding, string Text);
+
+    /// <summary>A finding in a sentence in words.</summary>
+    public sealed record ToldSentence(bool IsError, string Text);
 
     /// <summary>A file beside the filing, without what is in it.</summary>
     public sealed record Attached(Guid Id, FilingFileKind Kind, string Name, long Bytes, string By, DateTime At);

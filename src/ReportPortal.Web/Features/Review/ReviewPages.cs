@@ -6,6 +6,7 @@ using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Prose;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Filling;
 using ReportPortal.Web.Features.Shared;
@@ -14,7 +15,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Review;
 
 /// <summary>Lays one body's filing out for review: what is odd first, then everything else beside last year and like bodies.</summary>
-public sealed class ReviewPages(PortalDbContext db, FilingDesk desk, BoardReader boards, CheckBases bases, YearForms forms, IStringLocalizer<PortalText> text)
+public sealed class ReviewPages(PortalDbContext db, FilingDesk desk, BoardReader boards, CheckBases bases, ProseBases prose, YearForms forms, IStringLocalizer<PortalText> text)
 {
     /// <summary>The page; null where the year was not opened or the body does not file for it.</summary>
     public async Task<ReviewPage?> FindAsync(ReportYear year, string department, CancellationToken cancel)
@@ -33,10 +34,18 @@ public sealed class ReviewPages(PortalDbContext db, FilingDesk desk, BoardReader
             Next = await NextAsync(open, cancel),
             LastText = await LastTextAsync(open, cancel),
             Text = WordsOf(composed?.Document),
+            Sentences = open.Filing is { Narratives.Count: > 0 } ? await SentencesAsync(open, basis, cancel) : [],
             Wordless = [.. composed?.Faults.Where(fault => fault.Kind == CompositionFaultKind.MissingText).Select(fault => fault.Part) ?? []],
             Files = await FilesAsync(open, cancel),
             People = await db.Accounts.AsNoTracking().ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel),
         };
+    }
+
+    private async Task<IReadOnlyList<ReviewPage.ToldSentence>> SentencesAsync(OpenFiling open, YearBasis basis, CancellationToken cancel)
+    {
+        var words = new ProseFindingText(open.Form, text);
+        return [.. ProseChecker.Check(await prose.AmongOthersAsync(open, basis, cancel), open.Filing!.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text))
+            .OrderBy(finding => !finding.Stops).Select(finding => new ReviewPage.ToldSentence(finding.Stops, words.Of(finding)))];
     }
 
     // The next in the order of bodies whose filing waits, and from the last on to the first.

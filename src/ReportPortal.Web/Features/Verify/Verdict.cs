@@ -47,6 +47,9 @@ public sealed record VerifiedEdition(PublishedDigest Found, int Newest, Withdraw
 
     /// <summary>Where the report is read: <c>~/reports/2023</c>.</summary>
     public string Address => Found.BodyCode == ReportBody.CountyCode ? $"~/reports/{Found.Year}" : $"~/reports/{Found.Year}/{Found.BodyCode}";
+
+    /// <summary>Where this edition of it is read.</summary>
+    public string EditionAddress => IsCurrent ? Address : $"{Address}/editions/{Found.Number}";
 }
 
 /// <summary>The report was withdrawn.</summary>

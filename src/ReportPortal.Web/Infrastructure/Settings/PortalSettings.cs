@@ -45,6 +45,9 @@ public sealed class PublicationSettings
     /// <summary>Whether the digest and that address stand on every printed page, and not on the last alone.</summary>
     public bool DigestOnEveryPage { get; init; }
 
+    /// <summary>Whether a body publishes its own report after its submission, and not the office alone.</summary>
+    public bool BodiesPublish { get; init; }
+
     /// <summary>The address as a file prints it; null where none is printed.</summary>
     public string? PrintedAddress => VerifyAt.Length > 0 ? VerifyAt : null;
 }

@@ -2,30 +2,13 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Web.Tests.Features.Review;
+using static ReportPortal.Web.Tests.Features.Compilation.CountySteps;
 
 namespace ReportPortal.Web.Tests.Features.Compilation;
 
 /// <summary>The county's report from accepted filings to its publication, by the pages of those who make it.</summary>
 public sealed class CountyReportTests : IAsyncLifetime
 {
-    private const string Desk = "/compilation/2023";
-    private const string Sheet = "/publication/2023/county";
-
-    // Four mistakes: a percentage, a part above its whole, a stale year, parts that do not add up; the rest is honest and has no cell.
-    private const string Pasted = """
-        工作考核、社会评议结果良好，没有责任追究情形。全年举办业务培训3期，培训160人次；组织自查2轮，整改问题14个；接待群众查阅45人次，现场答疑21次。
-        更新栏目38个，制作图解7幅，走访乡镇12个，发放宣传册2600册。
-        收到来信40件，其中网上来信15件，占37.9%。
-        开展执法检查20次，其中专项检查23次。
-        2022年，全县行政机关依法答复申请。
-        办理热线工单96件，其中咨询60件，投诉30件，其他5件。
-        """;
-
-    private static readonly string Mended = Pasted.Replace("37.9%", "37.5%", StringComparison.Ordinal).Replace("专项检查23次", "专项检查13次", StringComparison.Ordinal)
-        .Replace("2022年，", "2023年，", StringComparison.Ordinal).Replace("其他5件", "其他6件", StringComparison.Ordinal);
-
-    private const string Problems = "部分单位答复申请不够及时，栏目更新不够均衡，解读形式比较单一。下一步，将加强业务培训，逐项整改，按季度通报，并请群众评议公开工作。";
-
     private readonly ReviewWorld world = new();
 
     public CountyReportTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
@@ -61,6 +44,21 @@ public sealed class CountyReportTests : IAsyncLifetime
         await office.SubmitAsync(late, ".rp-lock", ("name", "第2次汇总"));
         (await office.OpenAsync(Desk)).Html.QuerySelector(".rp-late-filings").ShouldBeNull();
         (await PreviewAsync(office)).ShouldContain("requests-new-total:14");
+    }
+
+    [Fact]
+    public async Task Open_WhenAColleagueChangedTheReport_SaysWhatSinceTheLastLook()
+    {
+        using var office = await world.VisitorAsync("office");
+        await WriteAsync(office);
+        using var signer = await world.VisitorAsync("signer");
+        (await signer.OpenAsync(Desk)).Html.GetElementById("since").ShouldBeNull("to a first look everything is new");
+
+        await office.SubmitAsync(await office.OpenAsync(Desk), "#texts", ("words[problems]", Problems + "逐条落实。"), ("act", ""));
+
+        (await signer.OpenAsync(Desk)).Text("#since").ShouldContain("逐条落实。");
+        (await signer.OpenAsync(Desk)).Html.GetElementById("since").ShouldBeNull();
+        (await office.OpenAsync(Desk)).Html.GetElementById("since").ShouldBeNull("one's own changes are known");
     }
 
     [Fact]
@@ -139,7 +137,7 @@ public sealed class CountyReportTests : IAsyncLifetime
     public async Task Change_WhenItWasSigned_VoidsTheSignature(string what)
     {
         using var office = await world.VisitorAsync("office");
-        await SignAsync(office);
+        await SignAsync(world, office);
         var desk = await office.OpenAsync(Desk);
 
         await (what switch
@@ -158,7 +156,7 @@ public sealed class CountyReportTests : IAsyncLifetime
     public async Task Schedule_WhenTheMomentHasCome_IsPublishedByTheJobOnce()
     {
         using var office = await world.VisitorAsync("office");
-        await SignAsync(office);
+        await SignAsync(world, office);
         var sheet = await office.OpenAsync(Sheet);
         (await office.SubmitAsync(sheet, ".rp-publish", ("at", "2001-01-01T09:00"))).Status.ShouldBe(400);
         var at = world.Today.AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T09:00";
@@ -194,7 +192,7 @@ public sealed class CountyReportTests : IAsyncLifetime
     public async Task Publish_WhenItIsEndedAtAnyStep_MakesNoEditionAndTheNextTryDoes()
     {
         using var office = await world.VisitorAsync("office");
-        await SignAsync(office);
+        await SignAsync(world, office);
         foreach (var step in new[] { "rendered", "sealed", "saved" })
         {
             world.FailAt(step);
@@ -205,35 +203,6 @@ public sealed class CountyReportTests : IAsyncLifetime
 
         (await office.SubmitAsync(await office.OpenAsync(Sheet), ".rp-publish")).Status.ShouldBe(302);
         await world.WithAsync(async db => (await db.Editions.SingleAsync(Cancel)).Number.ShouldBe(1));
-    }
-
-    private static async Task LockAsync(PortalVisitor office) => await office.SubmitAsync(await office.OpenAsync(Desk), ".rp-lock", ("name", "第1次汇总"));
-
-    private static async Task WriteAsync(PortalVisitor office)
-    {
-        await LockAsync(office);
-        await office.SubmitAsync(await office.OpenAsync(Desk), "#texts", ("words[overview-text]", Mended), ("words[problems]", Problems), ("act", ""));
-        await office.SubmitAsync(await office.OpenAsync(Desk), "#texts", ("act", "state:overview-text"));
-    }
-
-    private static async Task<PortalPage> ExcusedAsync(PortalVisitor office)
-    {
-        await office.SubmitAsync(await office.OpenAsync(Desk), ".rp-gaps", ("why[longchuan]", "遭遇洪灾，延期填报。"));
-        return await office.OpenAsync(Desk);
-    }
-
-    private static async Task SendAsync(PortalVisitor office)
-    {
-        await WriteAsync(office);
-        var sent = await office.SubmitAsync(await ExcusedAsync(office), ".rp-send");
-        sent.Status.ShouldBe(302, sent.Html.QuerySelector(".rp-summary")?.TextContent);
-    }
-
-    private async Task SignAsync(PortalVisitor office)
-    {
-        await SendAsync(office);
-        using var signer = await world.VisitorAsync("signer");
-        (await signer.SubmitAsync(await signer.OpenAsync(Sheet), ".rp-approve", ("Signer", "赵敏"), ("SignedOn", "2024-03-01"))).Status.ShouldBe(302);
     }
 
     private static async Task<string> PreviewAsync(PortalVisitor office)

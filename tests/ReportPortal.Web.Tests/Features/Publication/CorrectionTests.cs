@@ -77,6 +77,11 @@ public sealed class CorrectionTests : IAsyncLifetime
         var (here, there) = (told.QuerySelectorAll("td")[0].TextContent, told.QuerySelectorAll("td")[1].TextContent);
         (long.Parse(here, CultureInfo.InvariantCulture) - long.Parse(there, CultureInfo.InvariantCulture)).ShouldBe(3);
         told.QuerySelector("a").ShouldNotBeNull().GetAttribute("href").ShouldBe("/publication/2023/county");
+        (await office.SubmitAsync(await office.OpenAsync(Sheet), ".rp-leave", ("reason", "差3件，不影响全县结论"))).Status.ShouldBe(302);
+        (await office.OpenAsync(Sheet)).Text(".rp-consequences .rp-notice").ShouldBe("已决定不更正：差3件，不影响全县结论");
+        (await portal.Open(Page)).Text(".rp-corrected").ShouldContain("2", Case.Sensitive, "what is published stays as it is");
+        await office.SubmitAsync(await office.OpenAsync(Sheet), ".rp-leave", ("reason", ""));
+        (await office.OpenAsync(Sheet)).Html.QuerySelector(".rp-consequences .rp-notice").ShouldBeNull();
     }
 
     [Fact]
@@ -98,8 +103,9 @@ public sealed class CorrectionTests : IAsyncLifetime
     public async Task Publish_WhenTheBodyHasNotHandedItInAgain_IsRefused()
     {
         await BeginAsync();
-
-        (await office.SubmitAsync(await office.OpenAsync(Sheet), ".rp-publish")).Status.ShouldBe(409);
+        var sheet = await office.OpenAsync(Sheet);
+        sheet.Html.QuerySelector(".rp-publish").ShouldBeNull();
+        (await office.PostAsync(Sheet + "/publish", [new("__RequestVerificationToken", sheet.One("[name=__RequestVerificationToken]").GetAttribute("value")!)])).Status.ShouldBe(409);
         var list = await office.OpenAsync("/publication/2023");
         var refused = await office.SubmitAsync(list, "#publish", ("body", "education-sports"));
 

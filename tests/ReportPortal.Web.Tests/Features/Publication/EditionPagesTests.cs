@@ -3,6 +3,8 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
+using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering.Verification;
 using ReportPortal.Web.Features.Publication;
 
@@ -69,6 +71,20 @@ public sealed class EditionPagesTests(DemoPortal portal) : IAsyncLifetime
     [InlineData("/publication/2023/natural-resources/editions/1/files/exe")]
     [InlineData("/publication/2020/county/editions/1/archive.zip")]
     public async Task Open_WhenThereIsNone_AnswersThePageNotFound(string address) => (await office.OpenAsync(address)).Status.ShouldBe(404);
+
+    [Fact]
+    public async Task Export_WhenAReportWasWithdrawn_LeavesItOut()
+    {
+        await using var world = await CountyWorld.OpenAsync();
+        var folder = Directory.CreateTempSubdirectory("reportportal-");
+        async Task<int> ExportAsync() => (await world.Get<EditionExport>().WriteAsync(new(2022), folder, withArchives: false, Cancel)).Count;
+        (await ExportAsync()).ShouldBePositive();
+        (await world.Db.Reports.SingleAsync(known => known.Year == new ReportYear(2022) && known.BodyCode == ReportBody.CountyCode, Cancel)).Withdraw("误发", CountyWorld.Now);
+        await world.Db.SaveAsync(Acts.Any, Cancel);
+
+        (await ExportAsync()).ShouldBe(0);
+        folder.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task Paste_WhenOpened_HoldsTheWholeReportItsTablesAndTheAttachments()

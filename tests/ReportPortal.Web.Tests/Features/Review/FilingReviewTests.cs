@@ -33,6 +33,23 @@ public sealed class FilingReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_WhenSentencesAreWrongOrAnotherBodys_TellsThemByThemselves()
+    {
+        const string copied = "我单位高度重视公开工作，明确分管领导和责任科室，按季度检查栏目内容，及时答复群众申请，并对新任职人员开展保密审查和信息发布方面的业务辅导。";
+        await world.FileAsync("justice", FilingState.Submitted, "li");
+        await world.ChangeTextsAsync("justice", ("overview-text", copied));
+        await world.FileAsync("education", FilingState.Submitted, "li");
+        await world.ChangeTextsAsync("education", ("overview-text", copied + "收到来信40件，其中网上来信15件，占37.9%。"));
+        using var office = await world.VisitorAsync("office");
+
+        var page = await office.OpenAsync(Address);
+
+        page.Text("#sentences").ShouldStartWith("文字校验");
+        page.Html.QuerySelectorAll(".rp-finding.is-error").Select(finding => finding.TextContent).ShouldContain(told => told.Contains("37.5%", StringComparison.Ordinal));
+        page.Html.QuerySelectorAll(".rp-finding.is-warning").Select(finding => finding.TextContent).ShouldContain(told => told.Contains("南华县司法局", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Get_WhenTheBodyGaveReasonsNotesAndText_ShowsThemAll()
     {
         await world.FileAsync("education", FilingState.Draft, "li", (ReviewWorld.New, 5));

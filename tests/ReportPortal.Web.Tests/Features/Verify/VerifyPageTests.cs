@@ -116,6 +116,7 @@ public sealed class VerifyPageTests(DemoPortal portal) : IDisposable
         await world.PublishAsync(report, await world.CompileAsync(report));
 
         Facts(await world.Open($"/verify?sha256={CanonicalJson.Digest(old)}"))["现状"].ShouldStartWith("已经更正，现行的是第2版。");
+        (await world.Open($"/verify?sha256={CanonicalJson.Digest(old)}")).Html.QuerySelectorAll(".rp-verdict a").Select(link => link.GetAttribute("href")).ShouldBe(["/reports/2022/editions/1", "/reports/2022"]);
 
         var saved = await world.Db.Reports.SingleAsync(known => known.Year == new ReportYear(2022) && known.BodyCode == ReportBody.CountyCode, Cancel);
         saved.Withdraw("误发", CountyWorld.Now);
@@ -126,7 +127,25 @@ public sealed class VerifyPageTests(DemoPortal portal) : IDisposable
         withdrawn.Html.QuerySelector(".rp-verdict a").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Look_WhenOneAddressSendsManyFiles_AsksItToWait()
+    {
+        await using var strict = new StrictPortal();
+        await DemoDatabase.PutAsync(strict.Data);
+        using var hasty = new PortalVisitor(strict);
+        async Task<int> SendAsync() => (await hasty.SendFileAsync(await hasty.OpenAsync("/verify"), ".rp-verify-file", "file", "file.bin", [1])).Status;
+
+        (await SendAsync(), await SendAsync(), await SendAsync()).ShouldBe((200, 200, 429));
+        (await hasty.OpenAsync($"/verify?sha256={new string('0', 64)}")).Status.ShouldBe(200, "a digest can be asked for as often as one likes");
+    }
+
     public void Dispose() => reader.Dispose();
+
+    private sealed class StrictPortal : PortalFactory
+    {
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Portal:Accounts:GuessesPerMinute", "2")];
+    }
+
 
     private async Task<PortalPage> SendAsync(byte[] file) =>
         await reader.SendFileAsync(await reader.OpenAsync("/verify"), ".rp-verify-file", "file", "file.bin", file);

@@ -73,6 +73,11 @@ public sealed record EditableSetting(string Key, string TextKey, string HintKey,
                 IsSwitch = true,
                 Choices = [(No, "SettingsLastPageOnly"), (Yes, "SettingsEveryPageYes")],
             },
+            new("Portal:Publication:BodiesPublish", "SettingsBodiesPublish", "SettingsBodiesPublishHint", portal => portal.Publication.BodiesPublish ? Yes : No)
+            {
+                IsSwitch = true,
+                Choices = [(No, "SettingsOfficePublishes"), (Yes, "SettingsBodiesPublishYes")],
+            },
         ]),
         ("SettingsAccounts",
         [

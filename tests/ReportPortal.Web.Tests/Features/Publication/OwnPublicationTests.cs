@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ReportPortal.Domain.Filings;
+using ReportPortal.Web.Tests.Features.Review;
+
+namespace ReportPortal.Web.Tests.Features.Publication;
+
+/// <summary>Where the county lets them, bodies publish their own reports as they submitted them.</summary>
+public sealed class OwnPublicationTests : IAsyncLifetime
+{
+    private const string Page = "/filling/2023/education/submit", Act = "/filling/2023/education/publish", Report = "/reports/2023/education";
+    private const string Overview = "本单位依法公开应当公开的信息，及时答复申请，按期更新栏目，并接受社会监督，全年没有发生因公开工作引起的争议和投诉。";
+    private const string Problems = "部分栏目更新不够及时，解读形式比较单一。下一步，将加强业务培训，逐项整改，按季度通报，并请群众评议公开工作。";
+
+    private readonly TogglingCounty county = new();
+    private readonly ReviewWorld world;
+
+    public OwnPublicationTests()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        world = new(county);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await world.PrepareAsync();
+
+    public ValueTask DisposeAsync() => world.DisposeAsync();
+
+    [Fact]
+    public async Task Publish_WhenTheFilingIsSubmitted_PublishesItOnceWithoutWaitingForTheOffice()
+    {
+        await FileAsync(FilingState.Submitted);
+        using var clerk = await world.VisitorAsync("li");
+        var page = await clerk.OpenAsync(Page);
+
+        var presses = new[] { await clerk.SubmitAsync(page, ".rp-publish"), await clerk.SubmitAsync(page, ".rp-publish") };
+
+        presses.ShouldAllBe(press => press.Status == 302);
+        (await clerk.OpenAsync(Page)).Text("#publication").ShouldContain("现为第1版");
+        (await clerk.OpenAsync(Page)).Html.QuerySelector(".rp-publish").ShouldBeNull();
+        using var citizen = await world.AnonymousAsync();
+        (await citizen.OpenAsync(Report)).Status.ShouldBe(200);
+        await world.WithAsync(async db => (await db.Editions.CountAsync(Cancel)).ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task Publish_WhenItWasNotSubmittedOrIsAnotherBodys_IsNotOffered()
+    {
+        await FileAsync(FilingState.Draft);
+        using var clerk = await world.VisitorAsync("li");
+        var page = await clerk.OpenAsync(Page);
+        page.Html.QuerySelector(".rp-publish").ShouldBeNull();
+        var token = new KeyValuePair<string, string>("__RequestVerificationToken", page.One("[name=__RequestVerificationToken]").GetAttribute("value")!);
+
+        var early = await clerk.PostAsync(Act, [token]);
+
+        early.Status.ShouldBe(409);
+        early.Text(".rp-summary").ShouldNotBeEmpty();
+        (await clerk.PostAsync("/filling/2023/justice/publish", [token])).Status.ShouldBe(404);
+        await world.WithAsync(async db => (await db.Editions.CountAsync(Cancel)).ShouldBe(0));
+    }
+
+    [Fact]
+    public async Task Publish_WhenATextIsMissing_NamesItAndPublishesNothing()
+    {
+        await world.FileAsync("education", FilingState.Submitted, "li");
+        using var clerk = await world.VisitorAsync("li");
+
+        var refused = await clerk.SubmitAsync(await clerk.OpenAsync(Page), ".rp-publish");
+
+        refused.Status.ShouldBe(409);
+        refused.Text(".rp-summary").ShouldContain("一、总体情况");
+        await world.WithAsync(async db => (await db.Editions.CountAsync(Cancel)).ShouldBe(0));
+    }
+
+    [Fact]
+    public async Task Submit_WhenTheOfficePublishes_SaysSoAndOffersNothing()
+    {
+        county.BodiesPublish = false;
+        await FileAsync(FilingState.Submitted);
+        using var clerk = await world.VisitorAsync("li");
+        var page = await clerk.OpenAsync(Page);
+
+        page.Text("#publication").ShouldContain("由县政府办公室统一公布");
+        page.Html.QuerySelector(".rp-publish").ShouldBeNull();
+        (await clerk.PostAsync(Act, [new("__RequestVerificationToken", page.One("[name=__RequestVerificationToken]").GetAttribute("value")!)])).Status.ShouldBe(404);
+    }
+
+    private async Task FileAsync(FilingState state)
+    {
+        await world.FileAsync("education", state, "li");
+        await world.ChangeTextsAsync("education", ("overview-text", Overview), ("problems", Problems));
+    }
+
+    private sealed class TogglingCounty : EmptyCounty
+    {
+        public bool BodiesPublish { get; set; } = true;
+
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings => base.Settings.Append(new("Portal:Publication:BodiesPublish", BodiesPublish ? "true" : "false"));
+    }
+}
