@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Rendering.Tests.TestData;
+using ReportPortal.Rendering.Tests.Xlsx;
+using ReportPortal.Rendering.Xlsx;
 using ReportPortal.TestTools;
 
 namespace ReportPortal.Rendering.Tests;
@@ -39,6 +41,22 @@ public sealed class OfficeTests
             var read = (await File.ReadAllLinesAsync(made.File($"0-{table.Title}.csv"), Cancel)).SelectMany(line => line.Split(','));
             read.Where(cell => cell.Length > 0).ShouldBe(cells.Where(cell => cell.Length > 0));
         }
+    }
+
+    [Fact]
+    public async Task Of_WhenTheOfficeOpensTheTablesForTheUpperLevel_SaysWhatTheyHold()
+    {
+        var county = BreakdownWorkbookTests.County();
+        byte[][] books = [OfficialTablesWorkbook.Of(OfficialTables.Whole(), Reports.Imprint), BreakdownWorkbook.Of(Reports.Plain(), Reports.Imprint, Reports.Form, BreakdownWorkbookTests.FiguresOf(county), BreakdownWorkbookTests.Bodies)];
+
+        using var made = await ConvertAsync(AllSheets, [.. books.Select(book => ("xlsx", book))]);
+
+        foreach (var (book, index) in books.Select((book, index) => (book, index)))
+            foreach (var (name, rows) in Workbooks.Read(book))
+            {
+                var read = (await File.ReadAllLinesAsync(made.File($"{index}-{name}.csv"), Cancel)).SelectMany(line => line.Split(','));
+                read.Where(cell => cell.Length > 0).ShouldBe(rows.SelectMany(row => row).Where(cell => cell.Length > 0), name);
+            }
     }
 
     private static async Task<Folder> ConvertAsync(string format, params (string Extension, byte[] Bytes)[] files)
