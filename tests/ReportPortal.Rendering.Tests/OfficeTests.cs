@@ -47,7 +47,7 @@ public sealed class OfficeTests
     public async Task Of_WhenTheOfficeOpensTheTablesForTheUpperLevel_SaysWhatTheyHold()
     {
         var county = BreakdownWorkbookTests.County();
-        byte[][] books = [OfficialTablesWorkbook.Of(OfficialTables.Whole(), Reports.Imprint), BreakdownWorkbook.Of(Reports.Plain(), Reports.Imprint, Reports.Form, BreakdownWorkbookTests.FiguresOf(county), BreakdownWorkbookTests.Bodies)];
+        byte[][] books = [OfficialTablesWorkbook.Of(OfficialTables.Whole(), Reports.Imprint, Reports.Form), BreakdownWorkbook.Of(Reports.Plain(), Reports.Imprint, Reports.Form, BreakdownWorkbookTests.FiguresOf(county), BreakdownWorkbookTests.Bodies)];
 
         using var made = await ConvertAsync(AllSheets, [.. books.Select(book => ("xlsx", book))]);
 

@@ -4,7 +4,7 @@ namespace ReportPortal.Domain.Departments;
 
 /// <summary>
 /// Finds bodies by what people call them in lists: by code or full name, without the county's name before it, by the first or last part of it
-/// (龙川镇), and by the name of a body whose work was taken over. What several bodies could be is said to be several, and never guessed.
+/// (龙川镇), by the name of a body whose work was taken over, and by some of its characters in order (人社局). What several bodies could be is said to be several, and never guessed.
 /// </summary>
 /// <param name="bodies">The bodies to choose from: code and name.</param>
 /// <param name="county">The county's name, which many lists leave out: 南华县.</param>
@@ -12,7 +12,7 @@ namespace ReportPortal.Domain.Departments;
 /// <param name="successions">Which body took over from which.</param>
 public sealed class BodyNames(IReadOnlyList<(string Code, string Name)> bodies, string county, IReadOnlyCollection<(string Code, string Name)> former, IReadOnlyCollection<DepartmentSuccession> successions)
 {
-    private const int ShortestPart = 2;
+    private const int ShortestPart = 2, ShortestAbbreviation = 3;
 
     /// <summary>The codes of the bodies it may be: none, the one, or several.</summary>
     public IReadOnlyList<string> Find(string typed)
@@ -26,7 +26,8 @@ public sealed class BodyNames(IReadOnlyList<(string Code, string Name)> bodies, 
             () => bodies.Where(body => Plain(body.Name) == name).Select(body => body.Code),
             () => bodies.Where(body => Short(body.Name) == Short(typed)).Select(body => body.Code),
             () => former.Where(body => Plain(body.Name) == name || Short(body.Name) == Short(typed)).SelectMany(body => Heirs(body.Code, [])),
-            () => Short(typed) is { Length: >= ShortestPart } part ? bodies.Where(body => IsPart(part, Short(body.Name))).Select(body => body.Code) : []);
+            () => Short(typed) is { Length: >= ShortestPart } part ? bodies.Where(body => IsPart(part, Short(body.Name))).Select(body => body.Code) : [],
+            () => Short(typed) is { Length: >= ShortestAbbreviation } few ? bodies.Where(body => IsAbbreviation(few, Short(body.Name).Split('（')[0])).Select(body => body.Code) : []);
     }
 
     private static List<string> FirstFound(params ReadOnlySpan<Func<IEnumerable<string>>> ways)
@@ -38,6 +39,15 @@ public sealed class BodyNames(IReadOnlyList<(string Code, string Name)> bodies, 
     }
 
     private static bool IsPart(string part, string name) => name.StartsWith(part, StringComparison.Ordinal) || name.EndsWith(part, StringComparison.Ordinal);
+
+    // 人社局 for 人力资源和社会保障局: it begins and ends alike, and its characters follow one another there.
+    private static bool IsAbbreviation(string few, string name)
+    {
+        var at = 0;
+        foreach (var character in name)
+            at += at < few.Length && few[at] == character ? 1 : 0;
+        return at == few.Length && name.StartsWith(few[0]) && name.EndsWith(few[^1]);
+    }
 
     // Who has its work today; a body that took over from itself by way of others is not asked twice.
     private IEnumerable<string> Heirs(string code, HashSet<string> asked) => !asked.Add(code) ? []

@@ -1,4 +1,5 @@
 using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Formats;
 
 namespace ReportPortal.Rendering.Xlsx;
 
@@ -6,18 +7,21 @@ namespace ReportPortal.Rendering.Xlsx;
 public static class OfficialTablesWorkbook
 {
     /// <summary>The workbook. The same document and imprint give the same bytes.</summary>
-    /// <exception cref="RenderingRefused">The document has no table, or a text that a workbook cannot hold.</exception>
-    public static byte[] Of(ReportDocument document, Imprint imprint)
+    /// <param name="document">The report.</param>
+    /// <param name="imprint">Its imprint.</param>
+    /// <param name="form">The form of the year: it knows which tables are a county's own (本县补充统计) and not official.</param>
+    /// <exception cref="RenderingRefused">The document has no official table, or a text that a workbook cannot hold.</exception>
+    public static byte[] Of(ReportDocument document, Imprint imprint, YearForm form)
     {
-        var tables = Printed(document);
+        var tables = Printed(document, form);
         return tables.Count > 0 ? XlsxBook.Write(document, imprint, tables, withNotes: false) : throw new RenderingRefused("xlsx", document.Title);
     }
 
     /// <summary>The tables as readers see them: stacked ones that touch are one, called as the heading that they stand under.</summary>
-    public static IReadOnlyList<Table> Printed(ReportDocument document)
+    public static IReadOnlyList<Table> Printed(ReportDocument document, YearForm form)
     {
         var (tables, heading, goesOn) = (new List<Table>(), "", false);
-        foreach (var block in document.Blocks)
+        foreach (var block in document.Blocks.Where(block => block is not Table { Key: var key } || form.Table(key) is not { Local: true }))
         {
             heading = block is Heading words ? words.Text : heading;
             if (block is Table { IsStacked: true } part && goesOn)

@@ -9,10 +9,10 @@ namespace ReportPortal.Rendering.Xlsx;
 /// <summary>A table on a sheet of its own: its caption in the first row, its cells merged as they are printed, its heads in place.</summary>
 internal sealed class XlsxSheet
 {
-    private const double CharactersToWidth = 2.1, LineHeight = 15, CaptionHeight = 27, Widest = 255;
+    private const double CharactersToWidth = 2.1, LineHeight = 15, CaptionHeight = 27, CaptionLine = 20, TextSize = 10.5, CaptionSize = 14, Widest = 255;
 
     /// <summary>More columns than this are printed on several pages side by side, each with the rows' heads: on one they could not be read.</summary>
-    private const int ColumnsToPage = 14;
+    private const int ColumnsToPage = 15;
     private readonly Table table;
     private readonly double[] widths;
     private readonly List<MergeCell> merged = [];
@@ -61,8 +61,10 @@ internal sealed class XlsxSheet
     private Row Caption()
     {
         if (widths.Length > 1)
-            merged.Add(new() { Reference = $"A1:{Address(Math.Min(widths.Length, ColumnsToPage) - 1, 1)}" });
-        return new(XlsxText.Cell("A1", table.Caption ?? table.Title, XlsxStyles.Caption)) { RowIndex = 1, Height = CaptionHeight, CustomHeight = true };
+            merged.Add(new() { Reference = $"A1:{Address(widths.Length - 1, 1)}" });
+        var words = table.Caption ?? table.Title;
+        var height = Math.Max(CaptionHeight, CaptionLine * Lines(words, widths.Sum() * TextSize / CaptionSize));
+        return new(XlsxText.Cell("A1", words, widths.Length > ColumnsToPage ? XlsxStyles.WideCaption : XlsxStyles.Caption)) { RowIndex = 1, Height = height, CustomHeight = true };
     }
 
     private IEnumerable<Row> Rows(IReadOnlyList<TableRow> rows, int first) => CutRows.Of(rows).Select((cells, index) =>

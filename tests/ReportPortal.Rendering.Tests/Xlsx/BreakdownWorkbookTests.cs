@@ -54,7 +54,7 @@ public sealed class BreakdownWorkbookTests
 
         using var workbook = Workbooks.Open(BreakdownWorkbook.Of(Reports.Plain(), Reports.Imprint, Reports.Form, FiguresOf(CountyRollup.Of(Reports.Form, sheets, CountySources.None)), names));
 
-        workbook.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<PageSetup>().Single().FitToWidth!.Value.ShouldBe(4u);
+        workbook.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<PageSetup>().Single().FitToWidth!.Value.ShouldBe(3u);
         workbook.WorkbookPart.Workbook!.DefinedNames!.Elements<DefinedName>().First().Text.ShouldEndWith("!$1:$2");
         workbook.WorkbookPart.Workbook.DefinedNames.Elements<DefinedName>().First().Text.ShouldContain("!$A:$B,");
     }

@@ -10,14 +10,14 @@ namespace ReportPortal.Rendering.Tests.Xlsx;
 public sealed class OfficialTablesWorkbookTests
 {
     private static readonly ReportDocument Report = OfficialTables.Whole();
-    private static readonly byte[] File = OfficialTablesWorkbook.Of(Report, OfficialTables.Imprint);
+    private static readonly byte[] File = OfficialTablesWorkbook.Of(Report, OfficialTables.Imprint, Reports.Form);
 
     [Fact]
     public void Of_WhenTheNationalForm_HoldsItsThreeTablesEachOnASheet()
     {
         Workbooks.Read(File).Select(sheet => sheet.Name).ShouldBe(["主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况"]);
         Workbooks.Faults(File).ShouldBeEmpty();
-        OfficialTablesWorkbook.Of(Report, OfficialTables.Imprint).ShouldBe(File);
+        OfficialTablesWorkbook.Of(Report, OfficialTables.Imprint, Reports.Form).ShouldBe(File);
     }
 
     [Fact]
@@ -45,5 +45,5 @@ public sealed class OfficialTablesWorkbookTests
 
     [Fact]
     public void Of_WhenAReportHasNoTable_Refuses() =>
-        Should.Throw<RenderingRefused>(() => OfficialTablesWorkbook.Of(Report with { Blocks = [] }, OfficialTables.Imprint));
+        Should.Throw<RenderingRefused>(() => OfficialTablesWorkbook.Of(Report with { Blocks = [] }, OfficialTables.Imprint, Reports.Form));
 }
