@@ -104,6 +104,7 @@ public static class PortalBuilder
         services.AddScoped<ReportDesk>();
         services.AddScoped<LateFilings>();
         services.AddScoped<CompilationPages>();
+        services.AddScoped<ReturnedDrafts>();
         services.AddScoped<CompilationActs>();
         services.AddScoped<ReportWords>();
         services.AddScoped<DemoSeeder>();

@@ -25,7 +25,7 @@ public sealed class OfficeTests
         using var made = await ConvertAsync(TaggedPdf, [.. reports.Select(report => ("docx", Files.Render("docx", report, Reports.Imprint)))]);
 
         foreach (var (report, index) in reports.Select((report, index) => (report, index)))
-            FinishedPdf.StructureText(await File.ReadAllBytesAsync(made.File($"{index}.pdf"), Cancel)).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(report.Lines)));
+            FinishedPdf.StructureText(await File.ReadAllBytesAsync(made.Made($"{index}.pdf"), Cancel)).ShouldBe(FinishedPdf.WithoutSpace(string.Concat(report.Lines)));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class OfficeTests
         foreach (var table in report.Blocks.OfType<Table>())
         {
             var cells = table.Head.Concat(table.Body).SelectMany(row => row.Cells).Select(cell => cell.Content?.Text ?? "").Prepend(table.Title);
-            var read = (await File.ReadAllLinesAsync(made.File($"0-{table.Title}.csv"), Cancel)).SelectMany(line => line.Split(','));
+            var read = (await File.ReadAllLinesAsync(made.Made($"0-{table.Title}.csv"), Cancel)).SelectMany(line => line.Split(','));
             read.Where(cell => cell.Length > 0).ShouldBe(cells.Where(cell => cell.Length > 0));
         }
     }
@@ -54,19 +54,20 @@ public sealed class OfficeTests
         foreach (var (book, index) in books.Select((book, index) => (book, index)))
             foreach (var (name, rows) in Workbooks.Read(book))
             {
-                var read = (await File.ReadAllLinesAsync(made.File($"{index}-{name}.csv"), Cancel)).SelectMany(line => line.Split(','));
+                var read = (await File.ReadAllLinesAsync(made.Made($"{index}-{name}.csv"), Cancel)).SelectMany(line => line.Split(','));
                 read.Where(cell => cell.Length > 0).ShouldBe(rows.SelectMany(row => row).Where(cell => cell.Length > 0), name);
             }
     }
 
-    private static async Task<Folder> ConvertAsync(string format, params (string Extension, byte[] Bytes)[] files)
+    /// <summary>The files as the office program saves them in another format, under their number.</summary>
+    internal static async Task<Folder> ConvertAsync(string format, params (string Extension, byte[] Bytes)[] files)
     {
         if (!File.Exists(Office) || !File.Exists(Sheets))
             Assert.Skip("LibreOffice is not there.");
         var folder = new Folder();
         for (var index = 0; index < files.Length; index++)
             await File.WriteAllBytesAsync(folder.File($"{index}.{files[index].Extension}"), files[index].Bytes, Cancel);
-        var start = new ProcessStartInfo(Office, ["--headless", $"-env:UserInstallation=file://{folder.File("profile")}", "--convert-to", format, "--outdir", folder.File(""), .. files.Select((file, index) => folder.File($"{index}.{file.Extension}"))])
+        var start = new ProcessStartInfo(Office, ["--headless", $"-env:UserInstallation=file://{folder.File("profile")}", "--convert-to", format, "--outdir", folder.Made(""), .. files.Select((file, index) => folder.File($"{index}.{file.Extension}"))])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -77,11 +78,14 @@ public sealed class OfficeTests
         return folder;
     }
 
-    private sealed class Folder : IDisposable
+    internal sealed class Folder : IDisposable
     {
         private readonly string path = Directory.CreateTempSubdirectory("reportportal-").FullName;
 
         public string File(string name) => Path.Combine(path, name);
+
+        /// <summary>Apart from what it is made of, which may bear the same name.</summary>
+        public string Made(string name) => Path.Combine(path, "made", name);
 
         public void Dispose() => Directory.Delete(path, recursive: true);
     }

@@ -38,6 +38,9 @@ public sealed class ReportComposer
         return [.. composer.Read(part.Key, composer.TextOf(part))];
     }
 
+    /// <summary>The text that a part is composed from: what was written, or the form's default; empty where there is neither.</summary>
+    public static string TextOf(ReportContent content, PartFormat part) => new ReportComposer(content).TextOf(part);
+
     private ReportDocument Compose()
     {
         var frame = Format.Texts.Subjects[content.Body.Subject];

@@ -10,7 +10,7 @@ internal static class WordDifference
     public static IEnumerable<DocumentChange> Of(IReadOnlyList<SaidLine> before, IReadOnlyList<SaidLine> after)
     {
         var (was, now) = (new List<SaidLine>(), new List<SaidLine>());
-        foreach (var (old, next) in Steps(before, after))
+        foreach (var (old, next) in CommonSequence.Of(before, after, IsSame))
         {
             if (old is not null && next is not null)
             {
@@ -21,29 +21,12 @@ internal static class WordDifference
                 continue;
             }
             if (old is not null)
-                was.Add(old);
+                was.Add(before[old.Value]);
             if (next is not null)
-                now.Add(next);
+                now.Add(after[next.Value]);
         }
         foreach (var change in Pair(was, now))
             yield return change;
-    }
-
-    // The longest common subsequence: a report has some hundred lines.
-    private static IEnumerable<(SaidLine? Before, SaidLine? After)> Steps(IReadOnlyList<SaidLine> before, IReadOnlyList<SaidLine> after)
-    {
-        var shared = new int[before.Count + 1, after.Count + 1];
-        for (var i = before.Count - 1; i >= 0; i--)
-            for (var j = after.Count - 1; j >= 0; j--)
-                shared[i, j] = IsSame(before[i], after[j]) ? shared[i + 1, j + 1] + 1 : Math.Max(shared[i + 1, j], shared[i, j + 1]);
-        var (at, to) = (0, 0);
-        while (at < before.Count || to < after.Count)
-            if (at < before.Count && to < after.Count && IsSame(before[at], after[to]))
-                yield return (before[at++], after[to++]);
-            else if (to == after.Count || (at < before.Count && shared[at + 1, to] >= shared[at, to + 1]))
-                yield return (before[at++], null);
-            else
-                yield return (null, after[to++]);
     }
 
     private static bool IsSame(SaidLine one, SaidLine other) => one.Text == other.Text && one.Block == other.Block;
