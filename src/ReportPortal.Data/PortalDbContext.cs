@@ -54,6 +54,8 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
 
     public DbSet<Approval> Approvals => Set<Approval>();
 
+    public DbSet<Posting> Postings => Set<Posting>();
+
     public DbSet<Edition> Editions => Set<Edition>();
 
     public DbSet<ChangeRecord> History => Set<ChangeRecord>();

@@ -97,16 +97,7 @@ public static class PortalBuilder
         services.AddScoped<LiveFigures>();
         services.AddScoped<FigureStatement>();
         services.AddScoped<Compiler>();
-        services.AddSingleton<PublicationSteps>();
-        services.AddScoped<Publisher>();
-        services.AddScoped<PublicationDesk>();
-        services.AddScoped<PublicationPages>();
-        services.AddScoped<PublicationActs>();
-        services.AddScoped<Corrections>();
-        services.AddScoped<Consequences>();
-        services.AddScoped<EditionExport>();
-        services.AddScoped<EditionArchives>();
-        services.AddScoped<PastePages>();
+        services.AddPublication();
         services.AddSingleton<PublishedDigests>();
         services.AddScoped<Verifier>();
         services.AddScoped<CountyDrafter>();

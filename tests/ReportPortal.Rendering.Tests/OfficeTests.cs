@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Rendering.Tests.TestData;
+using ReportPortal.Rendering.Tests.Xlsx;
+using ReportPortal.Rendering.Xlsx;
 using ReportPortal.TestTools;
 
 namespace ReportPortal.Rendering.Tests;
@@ -39,6 +41,22 @@ public sealed class OfficeTests
             var read = (await File.ReadAllLinesAsync(made.Made($"0-{table.Title}.csv"), Cancel)).SelectMany(line => line.Split(','));
             read.Where(cell => cell.Length > 0).ShouldBe(cells.Where(cell => cell.Length > 0));
         }
+    }
+
+    [Fact]
+    public async Task Of_WhenTheOfficeOpensTheTablesForTheUpperLevel_SaysWhatTheyHold()
+    {
+        var county = BreakdownWorkbookTests.County();
+        byte[][] books = [OfficialTablesWorkbook.Of(OfficialTables.Whole(), Reports.Imprint, Reports.Form), BreakdownWorkbook.Of(Reports.Plain(), Reports.Imprint, Reports.Form, BreakdownWorkbookTests.FiguresOf(county), BreakdownWorkbookTests.Bodies)];
+
+        using var made = await ConvertAsync(AllSheets, [.. books.Select(book => ("xlsx", book))]);
+
+        foreach (var (book, index) in books.Select((book, index) => (book, index)))
+            foreach (var (name, rows) in Workbooks.Read(book))
+            {
+                var read = (await File.ReadAllLinesAsync(made.Made($"{index}-{name}.csv"), Cancel)).SelectMany(line => line.Split(','));
+                read.Where(cell => cell.Length > 0).ShouldBe(rows.SelectMany(row => row).Where(cell => cell.Length > 0), name);
+            }
     }
 
     /// <summary>The files as the office program saves them in another format, under their number.</summary>

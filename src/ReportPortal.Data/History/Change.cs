@@ -121,6 +121,7 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         ReportWaiver waiver => ($"{Name(Known<Report>(db, waiver.ReportId))}/waiver/{waiver.Key[..16]}", null),
         ReportDraft draft => ($"{Name(Known<Report>(db, draft.ReportId))}/draft", null),
         Approval approval => ($"{Name(Known<Report>(db, Known<ReportDraft>(db, approval.DraftId).ReportId))}/approval", null),
+        Posting posting => ($"report/{posting.Year}/{posting.BodyCode}/posting", null),
         PortalAccount account when db.Entry(account).Property(known => known.BlankedAt).IsModified => (AccountBlanking.SubjectOf(account.Id), null),
         PortalAccount account => ($"account/{account.Id}", null),
         Invitation invitation => ($"account/{invitation.AccountId}/invitation", null),

@@ -109,6 +109,17 @@ internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>
     }
 }
 
+internal sealed class PostingMapping : IEntityTypeConfiguration<Posting>
+{
+    public void Configure(EntityTypeBuilder<Posting> posting)
+    {
+        posting.HasKey(p => new { p.Year, p.BodyCode });
+        posting.Property(p => p.BodyCode).HasMaxLength(FormKey.MaxLength);
+        posting.Property(p => p.Address).HasMaxLength(Posting.MaxAddress);
+        posting.HasOne<ReportingYear>().WithMany().HasForeignKey(p => p.Year).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
 {
     public void Configure(EntityTypeBuilder<Edition> edition)

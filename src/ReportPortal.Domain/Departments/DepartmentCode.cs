@@ -6,8 +6,8 @@ namespace ReportPortal.Domain.Departments;
 /// <summary>The codes of bodies: short, for addresses, and the same for good.</summary>
 public static class DepartmentCode
 {
-    /// <summary>Taken by addresses of the portal: the county's own report, and what figures are made of.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = ["county", "figures"];
+    /// <summary>Taken by addresses of the portal: the county's own report, what figures are made of, and the lists of a year's publications.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = ["county", "figures", "ledger", "postings"];
 
     /// <summary>What is wrong with a code for a new body; null where it can be used.</summary>
     public static DepartmentRefusal? FaultOf(string code, IEnumerable<string> taken) =>

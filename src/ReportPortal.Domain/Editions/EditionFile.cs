@@ -1,4 +1,5 @@
 using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Rollup;
 
@@ -54,6 +55,10 @@ public sealed class EditionFigure
 
     /// <summary>What the figure is made of.</summary>
     public IReadOnlyCollection<EditionFigurePart> Parts => parts;
+
+    /// <summary>The figure with its parts in their order, as it was published.</summary>
+    public PublishedFigure Published() => new(Cell, Amount is { } amount ? Figure.Of(amount) : Figure.NotApplicable,
+        [.. parts.OrderBy(part => part.Ordinal).Select(part => new FigurePart(part.Source, part.DepartmentCode, part.Reason, part.Amount))]);
 
     internal static EditionFigure Of(Edition edition, PublishedFigure published)
     {

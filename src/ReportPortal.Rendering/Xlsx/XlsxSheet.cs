@@ -9,7 +9,10 @@ namespace ReportPortal.Rendering.Xlsx;
 /// <summary>A table on a sheet of its own: its caption in the first row, its cells merged as they are printed, its heads in place.</summary>
 internal sealed class XlsxSheet
 {
-    private const double CharactersToWidth = 2.1, LineHeight = 15, CaptionHeight = 27, Widest = 255;
+    private const double CharactersToWidth = 2.1, LineHeight = 15, CaptionHeight = 27, CaptionLine = 20, TextSize = 10.5, CaptionSize = 14, Widest = 255;
+
+    /// <summary>More columns than this are printed on several pages side by side, each with the rows' heads: on one they could not be read.</summary>
+    private const int ColumnsToPage = 15;
     private readonly Table table;
     private readonly double[] widths;
     private readonly List<MergeCell> merged = [];
@@ -19,8 +22,12 @@ internal sealed class XlsxSheet
     public static Worksheet Of(Table table, Imprint imprint) => new XlsxSheet(table).Write(imprint);
 
     /// <summary>The head stands on every page that is printed.</summary>
-    public static DefinedName RepeatedHead(Table table, string sheet, int index) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"'{sheet}'!$1:${1 + table.Head.Count}")) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index };
+    public static DefinedName RepeatedHead(Table table, string sheet, int index)
+    {
+        var rows = string.Create(CultureInfo.InvariantCulture, $"'{sheet}'!$1:${1 + table.Head.Count}");
+        var stub = table is { StubColumns: > 0 and <= 26 } && table.ColumnCount() > ColumnsToPage ? $"'{sheet}'!$A:${(char)('A' + table.StubColumns - 1)}," : "";
+        return new(stub + rows) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index };
+    }
 
     private Worksheet Write(Imprint imprint)
     {
@@ -34,11 +41,13 @@ internal sealed class XlsxSheet
         if (merged.Count > 0)
             sheet.AppendChild(new MergeCells(merged) { Count = (uint)merged.Count });
         sheet.AppendChild(new PageMargins { Left = 0.7, Right = 0.7, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3 });
-        sheet.AppendChild(new PageSetup { PaperSize = 9, Orientation = widths.Length > 6 ? OrientationValues.Landscape : OrientationValues.Portrait, FitToHeight = 0 });
+        sheet.AppendChild(new PageSetup { PaperSize = 9, Orientation = widths.Length > 6 ? OrientationValues.Landscape : OrientationValues.Portrait, FitToHeight = 0, FitToWidth = PagesAside() });
         if (XlsxNotes.Header(imprint) is { } header)
             sheet.AppendChild(header);
         return sheet;
     }
+
+    private uint? PagesAside() => widths.Length > ColumnsToPage ? (uint)Math.Ceiling(widths.Length / (double)ColumnsToPage) : null;
 
     private Pane Pane() => new()
     {
@@ -53,7 +62,9 @@ internal sealed class XlsxSheet
     {
         if (widths.Length > 1)
             merged.Add(new() { Reference = $"A1:{Address(widths.Length - 1, 1)}" });
-        return new(XlsxText.Cell("A1", table.Caption ?? table.Title, XlsxStyles.Caption)) { RowIndex = 1, Height = CaptionHeight, CustomHeight = true };
+        var words = table.Caption ?? table.Title;
+        var height = Math.Max(CaptionHeight, CaptionLine * Lines(words, widths.Sum() * TextSize / CaptionSize));
+        return new(XlsxText.Cell("A1", words, widths.Length > ColumnsToPage ? XlsxStyles.WideCaption : XlsxStyles.Caption)) { RowIndex = 1, Height = height, CustomHeight = true };
     }
 
     private IEnumerable<Row> Rows(IReadOnlyList<TableRow> rows, int first) => CutRows.Of(rows).Select((cells, index) =>

@@ -8,6 +8,10 @@ internal static class XlsxStyles
 {
     public const uint Caption = 1, Note = 5;
     private const uint Head = 2, Label = 3, Text = 4, Number = 6, Signed = Number + XlsxNumber.MostDecimals + 1;
+
+    /// <summary>At the left, where one in the middle would be out of sight.</summary>
+    public const uint WideCaption = Signed + XlsxNumber.MostDecimals + 1;
+
     private const uint AsText = 49, FirstOwnFormat = 164;
     private const string Song = "\u5B8B\u4F53";     // 宋体
 
@@ -42,6 +46,7 @@ internal static class XlsxStyles
                 Cell(AsText, HorizontalAlignmentValues.Left),
                 .. Decimals().Select(places => Cell(FirstOwnFormat + (uint)places, HorizontalAlignmentValues.Center, border: 1)),
                 .. Decimals().Select(places => Cell(FirstOwnFormat + Signed - Number + (uint)places, HorizontalAlignmentValues.Center, border: 1)),
+                Cell(AsText, HorizontalAlignmentValues.Left, font: 1),
             ]));
 
     private static IEnumerable<int> Decimals() => Enumerable.Range(0, XlsxNumber.MostDecimals + 1);

@@ -102,6 +102,8 @@ public sealed class ReorganisationTests
     [InlineData("", DepartmentRefusal.BadCode)]
     [InlineData("county", DepartmentRefusal.ReservedCode)]
     [InlineData("figures", DepartmentRefusal.ReservedCode)]
+    [InlineData("ledger", DepartmentRefusal.ReservedCode)]
+    [InlineData("postings", DepartmentRefusal.ReservedCode)]
     [InlineData("finance", DepartmentRefusal.CodeTaken)]
     public void FaultOf_WhenACodeIsTyped_SaysWhatIsWrong(string code, DepartmentRefusal? fault) => DepartmentCode.FaultOf(code, ["finance"]).ShouldBe(fault);
 

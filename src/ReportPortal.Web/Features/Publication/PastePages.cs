@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Editions;
@@ -8,13 +7,11 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Rendering;
 using ReportPortal.Rendering.Html;
 using ReportPortal.Web.Features.Reports;
-using ReportPortal.Web.Infrastructure.Settings;
-using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>An edition as it is pasted into the editor of another site.</summary>
-public sealed class PastePages(PortalDbContext db, PortalSettings settings, IStringLocalizer<PortalText> text)
+public sealed class PastePages(PortalDbContext db, Imprints imprints)
 {
     private static readonly FragmentRenderer Renderer = new();
 
@@ -25,15 +22,7 @@ public sealed class PastePages(PortalDbContext db, PortalSettings settings, IStr
         if (found is null)
             return null;
         var document = ReportDocument.Read(found.Document);
-        var html = Renderer.Render(document, new()
-        {
-            EditionNumber = number,
-            PublishedOn = found.PublishedOn,
-            Digest = found.Digest,
-            Issuer = settings.County.Government,
-            Watermark = settings.Demo.Enabled ? text["DemoWatermark"].Value : null,
-            VerifyAt = settings.Publication.PrintedAddress,
-        });
+        var html = Renderer.Render(document, imprints.Of(number, found.PublishedOn, found.Digest));
         return new(year, body, number, found.Title, Encoding.UTF8.GetString(html),
             [.. found.Formats.Where(format => format != EditionContent.PageFormat).Order(StringComparer.Ordinal).Select(format => new PastePage.Attachment(format, CountyFileName.Of(found.Title, format)))],
             [.. document.Blocks.OfType<Table>().Select(table => new PastePage.Copied(table.Caption ?? table.Title, TableText.Of(table)))]);

@@ -25,8 +25,11 @@ public sealed record PublicationLine(string Code, string Name, ReportState? Stat
     /// <summary>How many editions are out.</summary>
     public int Editions { get; init; }
 
-    /// <summary>The day of the first; null while it is not out.</summary>
+    /// <summary>The lawful day of its publication, as the county's settings have it; null while it is not out.</summary>
     public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>Where and when it was put up in the county's own site; null where that was not registered.</summary>
+    public Posting? Posting { get; init; }
 
     /// <summary>When it is to be published, in UTC.</summary>
     public DateTime? PublishAt { get; init; }
@@ -70,6 +73,12 @@ public sealed record ReportSheet(ReportingYear Year, string Code, string Name, R
 
     /// <summary>Its editions, newest first.</summary>
     public IReadOnlyList<EditionLine> Editions { get; init; } = [];
+
+    /// <summary>Where and when it was put up in the county's own site; null where that was not registered.</summary>
+    public Posting? Posting { get; init; }
+
+    /// <summary>Whether there is an edition that can have been put up, and be it a recorded one.</summary>
+    public bool IsOut { get; init; }
 
     /// <summary>What was published elsewhere and does not agree with it any more.</summary>
     public ReportConsequences Consequences { get; init; } = ReportConsequences.None;

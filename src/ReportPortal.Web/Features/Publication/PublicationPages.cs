@@ -22,13 +22,15 @@ public sealed class PublicationPages(PortalDbContext db, ReportDesk desk, Public
             return null;
         var reports = await db.Reports.AsNoTracking().Where(report => report.Year == year).ToDictionaryAsync(report => report.BodyCode, cancel);
         var first = await db.Editions.AsNoTracking().Where(edition => edition.Year == year && edition.ReportId != null && edition.Number == 1).ToDictionaryAsync(edition => edition.BodyCode, edition => edition.PublishedOn, cancel);
+        var postings = await db.Postings.AsNoTracking().Where(posting => posting.Year == year).ToDictionaryAsync(posting => posting.BodyCode, cancel);
         var filed = await filings.OfYearAsync(year, cancel);
         var end = new DateOnly(year.Value, 12, 31);
         var bodies = (await db.Departments.AsNoTracking().OrderBy(body => body.Order).ToListAsync(cancel)).Where(body => body.PublishesOwn && body.ExistsOn(end));
         PublicationLine LineOf(string code, string name, DateOnly due) => new(code, name, reports.GetValueOrDefault(code)?.State, due)
         {
             Editions = reports.GetValueOrDefault(code)?.Editions ?? 0,
-            PublishedOn = first.TryGetValue(code, out var on) ? on : null,
+            PublishedOn = settings.Publication.LawfulDay(first.TryGetValue(code, out var on) ? on : null, postings.GetValueOrDefault(code)?.PostedOn),
+            Posting = postings.GetValueOrDefault(code),
             PublishAt = reports.GetValueOrDefault(code)?.PublishAt,
             Fault = reports.GetValueOrDefault(code)?.PublicationFault,
             Filing = filed.GetValueOrDefault(code),
@@ -58,6 +60,8 @@ public sealed class PublicationPages(PortalDbContext db, ReportDesk desk, Public
             Editions = [.. (await db.Editions.AsNoTracking().Where(edition => edition.Year == year && edition.BodyCode == body && edition.ReportId != null).OrderByDescending(edition => edition.Number)
                 .Select(edition => new { edition.Number, edition.Kind, edition.PublishedOn, edition.Digest, edition.Reason }).ToListAsync(cancel))
                 .Select(edition => new EditionLine(edition.Number, edition.Kind, edition.PublishedOn, edition.Digest, edition.Reason))],
+            Posting = found.Posting,
+            IsOut = await db.Editions.AnyAsync(edition => edition.Year == year && edition.BodyCode == body, cancel),
             Consequences = await consequences.OfAsync(year, body, cancel),
             People = await db.Accounts.AsNoTracking().ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel),
         };

@@ -19,6 +19,7 @@ public sealed partial class Publisher(
     IEnumerable<IReportRenderer> renderers,
     PublicationSteps steps,
     CountyClock clock,
+    Imprints imprints,
     PortalSettings settings,
     IStringLocalizer<PortalText> text,
     ILogger<Publisher> log)
@@ -40,10 +41,23 @@ public sealed partial class Publisher(
         var form = YearFormJson.Read(draft.YearForm);
         Prove(document, form, draft.ReadFigures());
         var corrigendum = await Corrigenda.SinceAsync(db, report, document, form, cancel);
-        var imprint = ImprintOf(draft, form, report.Editions + 1, now) with { Correction = Corrigenda.NoteOf(report, corrigendum) };
+        var imprint = imprints.Of(report.Editions + 1, clock.DayOf(now), draft.Digest) with { Legend = FigureLegend.Of(form), Correction = Corrigenda.NoteOf(report, corrigendum) };
         IReadOnlyList<RenderedFile> files = [.. renderers.Select(renderer => Rendered(renderer, document, imprint))];
         steps.Reach(PublicationSteps.Rendered);
         return new(files, corrigendum?.Changes ?? []);
+    }
+
+    /// <summary>A signed draft as files to hand on before it is published: without a day of publication, and without the address where nobody could verify it yet.</summary>
+    /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
+    /// <exception cref="PublicationRefused">The figures, or a file, and the signed document do not agree.</exception>
+    public async Task<(Imprint Imprint, IReadOnlyList<RenderedFile> Files)> RenderSignedAsync(Report report, ReportDraft draft, IReadOnlyCollection<string> formats, CancellationToken cancel)
+    {
+        settings.County.RefusePlaceholder();
+        var (document, form) = (ReportDocument.Read(draft.Document), YearFormJson.Read(draft.YearForm));
+        Prove(document, form, draft.ReadFigures());
+        var corrigendum = await Corrigenda.SinceAsync(db, report, document, form, cancel);
+        var imprint = imprints.Of(report.Editions + 1, null, draft.Digest) with { Legend = FigureLegend.Of(form), Correction = Corrigenda.NoteOf(report, corrigendum) };
+        return (imprint, [.. renderers.Where(renderer => formats.Contains(renderer.Format)).Select(renderer => Rendered(renderer, document, imprint))]);
     }
 
     /// <summary>Makes the edition of them and saves it.</summary>
@@ -76,18 +90,6 @@ public sealed partial class Publisher(
         Log.EditionPublished(log, edition.Number, edition.Year.Value, edition.BodyCode, edition.Files.Count, edition.Digest, head.Hash);
         return edition;
     }
-
-    private Imprint ImprintOf(ReportDraft draft, YearForm form, int number, DateTime now) => new()
-    {
-        EditionNumber = number,
-        PublishedOn = clock.DayOf(now),
-        Digest = draft.Digest,
-        Issuer = settings.County.Government,
-        Watermark = settings.Demo.Enabled ? text["DemoWatermark"].Value : null,
-        VerifyAt = settings.Publication.PrintedAddress,
-        DigestOnEveryPage = settings.Publication.DigestOnEveryPage,
-        Legend = FigureLegend.Of(form),
-    };
 
     private void Prove(ReportDocument document, YearForm form, IEnumerable<PublishedFigure> figures)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Domain.Departments;
-using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Admin.Users;
 using ReportPortal.Web.Infrastructure.Tables;
@@ -11,9 +10,6 @@ namespace ReportPortal.Web.Features.Setup;
 /// <summary>The bodies of a county as somebody lists them: name, kind, code; the last two may be left out.</summary>
 public sealed class DepartmentLines(IStringLocalizer text)
 {
-    // The address of what is made of the bodies' figures; a body of that name would lie under it.
-    private static readonly string[] Reserved = [ReportBody.CountyCode, "figures"];
-
     // As far as the portal knows they have always been there, so none counts as new in the county's first year.
     private static readonly DateOnly Always = new(2000, 1, 1);
 
@@ -55,7 +51,7 @@ public sealed class DepartmentLines(IStringLocalizer text)
 
     private string? FaultOf(string code, HashSet<string> typed) =>
         !FormKey.IsValid(code) ? text["SetupCodeBad", code].Value
-        : Reserved.Contains(code) ? text["SetupCodeReserved", code].Value
+        : DepartmentCode.Reserved.Contains(code) ? text["SetupCodeReserved", code].Value
         : typed.Add(code) ? null : text["SetupCodeTwice", code].Value;
 
     // A department, unless it says otherwise.

@@ -48,6 +48,17 @@ public sealed class PublicationSettings
     /// <summary>Whether a body publishes its own report after its submission, and not the office alone.</summary>
     public bool BodiesPublish { get; init; }
 
+    /// <summary>Whether the county publishes in another site of its own, so that the lawful day of a report is the one registered there, and not the day of its edition.</summary>
+    public bool PostedElsewhere { get; init; }
+
+    /// <summary>Whom the county's report is handed to; empty: the letter names the office in charge above it.</summary>
+    public string UpperLevel { get; init; } = "";
+
+    /// <summary>The lawful day (Article 49) of a report; null where it is not out yet. A report that the portal only recorded was out where it was registered.</summary>
+    /// <param name="first">The day of its first edition.</param>
+    /// <param name="posted">The day it was put up elsewhere.</param>
+    public DateOnly? LawfulDay(DateOnly? first, DateOnly? posted) => PostedElsewhere ? posted : first ?? posted;
+
     /// <summary>The address as a file prints it; null where none is printed.</summary>
     public string? PrintedAddress => VerifyAt.Length > 0 ? VerifyAt : null;
 }

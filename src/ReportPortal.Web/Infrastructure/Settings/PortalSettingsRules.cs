@@ -40,6 +40,7 @@ public sealed class PortalSettingsRules : AbstractValidator<PortalSettings>, IVa
             .WithMessage(portal => text["SettingSecretsFolder", portal.SecretsFolder]);
         RuleForEach(portal => portal.Proxies).Must(NamedProxies.IsOne).WithMessage((_, proxy) => text["SettingProxy", proxy]);
         RuleFor(portal => portal.Publication.VerifyAt).Must(BeReachable).When(portal => portal.Publication.VerifyAt.Length > 0).WithMessage(_ => text["SettingVerifyAt"]);
+        RuleFor(portal => portal.Publication.UpperLevel).MaximumLength(MaxAddress).WithMessage(_ => text["SettingUpperLevel"]);
         RuleFor(portal => portal.TimeZone).Must(BeKnown).WithMessage(portal => text["SettingTimeZone", portal.TimeZone]);
     }
 

@@ -96,7 +96,7 @@ public sealed class PublisherTests
         var report = await world.ReportAsync();
         var draft = await world.CompileAsync(report);
         var approval = report.Approve(draft, new("leader", "赵敏", new(2023, 6, 1)), CountyWorld.Now);
-        var publisher = new Publisher(world.Db, [new Misprint()], new(), world.Get<CountyClock>(), world.Get<PortalSettings>(), world.Get<IStringLocalizer<PortalText>>(), NullLogger<Publisher>.Instance);
+        var publisher = new Publisher(world.Db, [new Misprint()], new(), world.Get<CountyClock>(), world.Get<Imprints>(), world.Get<PortalSettings>(), world.Get<IStringLocalizer<PortalText>>(), NullLogger<Publisher>.Instance);
 
         var refused = await Should.ThrowAsync<PublicationRefused>(() => publisher.PublishAsync(report, draft, approval, "office", CountyWorld.Now, Cancel));
 

@@ -993,6 +993,30 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.ToTable("EditionFile");
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.Posting", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("BodyCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Year", "BodyCode");
+
+                    b.ToTable("Postings");
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.Report", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1977,6 +2001,15 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.HasOne("ReportPortal.Domain.Editions.Edition", null)
                         .WithMany("Files")
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.Posting", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

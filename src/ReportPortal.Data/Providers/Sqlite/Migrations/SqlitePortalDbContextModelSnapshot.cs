@@ -895,6 +895,28 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("EditionFile");
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Editions.Posting", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BodyCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year", "BodyCode");
+
+                    b.ToTable("Postings");
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Editions.Report", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1803,6 +1825,15 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.HasOne("ReportPortal.Domain.Editions.Edition", null)
                         .WithMany("Files")
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.Posting", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -62,6 +62,7 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
         ["report", var year, var body, "waiver", _] => text["HistoryReport", year, Body(body)] + text["HistoryPart", text["HistoryException"].Value],
         ["report", var year, var body, "draft"] => text["HistoryReport", year, Body(body)] + text["HistoryPart", text["HistoryDraft"].Value],
         ["report", var year, var body, "approval"] => text["HistoryReport", year, Body(body)] + text["HistoryPart", text["HistoryApproval"].Value],
+        ["report", var year, var body, "posting"] => text["HistoryReport", year, Body(body)] + text["HistoryPart", text["PostingTitle"].Value],
         ["report", var year, var body, var part] => text["HistoryReport", year, Body(body)] + text["HistoryPart", Part(part, form)],
         ["edition", var sequence] => text["HistoryEdition", sequence],
         ["lead-figure", var year] => text["HistoryLeadFigure", year],

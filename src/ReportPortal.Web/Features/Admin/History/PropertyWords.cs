@@ -31,6 +31,7 @@ public static class PropertyWords
         ["PublishAt"] = "HistoryPublishAt", ["PublishBy"] = "HistoryPublishBy", ["PublicationFault"] = "HistoryPublicationFault", ["Remarks"] = "HistoryRemarks",
         ["CorrectionReason"] = "HistoryCorrectionReason", ["CorrectionKind"] = "HistoryKind", ["WithdrawalReason"] = "HistoryWithdrawalReason", ["WithdrawnAt"] = "HistoryWithdrawnAt",
         ["Telephone"] = "ReviewContactTelephone", ["Counting"] = "ReviewCountingNote", ["Open"] = "ReviewPublicNote",
+        ["Address"] = "DepartmentAddressLabel", ["PostedOn"] = "PostingDay",
     };
 
     private static readonly Dictionary<(string Property, string Value), string> Values = new()

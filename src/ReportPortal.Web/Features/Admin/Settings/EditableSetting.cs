@@ -78,6 +78,12 @@ public sealed record EditableSetting(string Key, string TextKey, string HintKey,
                 IsSwitch = true,
                 Choices = [(No, "SettingsOfficePublishes"), (Yes, "SettingsBodiesPublishYes")],
             },
+            new("Portal:Publication:PostedElsewhere", "SettingsPostedElsewhere", "SettingsPostedElsewhereHint", portal => portal.Publication.PostedElsewhere ? Yes : No)
+            {
+                IsSwitch = true,
+                Choices = [(No, "SettingsPostedHere"), (Yes, "SettingsPostedThere")],
+            },
+            new("Portal:Publication:UpperLevel", "SettingsUpperLevel", "SettingsUpperLevelHint", portal => portal.Publication.UpperLevel),
         ]),
         ("SettingsAccounts",
         [

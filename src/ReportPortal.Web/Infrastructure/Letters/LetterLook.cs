@@ -1,19 +1,20 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace ReportPortal.Web.Features.Admin.Years;
+namespace ReportPortal.Web.Infrastructure.Letters;
 
 /// <summary>
 /// The look of an official document (GB/T 9704-2012): A4 with margins of 37, 28, 26 and 35 mm, title of 22 pt centred, body of 16 pt on
 /// lines of 28 pt, first lines by two characters. Lengths are twentieths of a point, sizes half points.
 /// </summary>
-internal sealed class NoticeLook(string[] fonts)
+internal sealed class LetterLook(string[] fonts)
 {
     public const string FooterId = "rId1";
     private const int TitleSize = 44;
     private const int BodySize = 32;
     private const int ListSize = 24;
     private const int FooterSize = 28;
+    private const int Character = 320, Enclosures = 3;      // twentieths of a point, and how many the word for them takes
     private const string Line = "560";
     private const string TitleLine = "700";
 
@@ -42,9 +43,20 @@ internal sealed class NoticeLook(string[] fonts)
     public Paragraph Words(string words) => new(
         new ParagraphProperties(Spacing(Line), TwoCharacters(), new Justification { Val = JustificationValues.Both }), Run(words, Fang, BodySize));
 
+    /// <summary>Words with an address, which cannot be folded: justified they would be torn apart.</summary>
+    public Paragraph Address(string words) => new(new ParagraphProperties(Spacing(Line), TwoCharacters(), new Justification { Val = JustificationValues.Left }), Run(words, Fang, BodySize));
+
     /// <summary>At the right, four characters in.</summary>
     public Paragraph Signature(string words) => new(
         new ParagraphProperties(new KeepNext(), Spacing(Line), new Indentation { Right = "1280", RightChars = 400 }, new Justification { Val = JustificationValues.Right }), Run(words, Fang, BodySize));
+
+    /// <summary>One of several enclosures (GB/T 9704-2012, 7.3.4): two characters in, the names one under the other, the first behind the word for them.</summary>
+    public Paragraph Enclosure(string lead, string number, string name)
+    {
+        var (width, before) = ((int)(Characters(number) * Character), (int)(Characters(lead) * Character));
+        var (left, hanging) = (2 * Character + Enclosures * Character + width, lead.Length > 0 ? before + width : width);
+        return new(new ParagraphProperties(Spacing(Line, before: lead.Length > 0 ? Line : null), new Indentation { Left = $"{left}", Hanging = $"{hanging}" }), Run(lead + number + name, Fang, BodySize));
+    }
 
     public Table List(string[] heads, IEnumerable<string[]> rows) => new(
         [
@@ -62,6 +74,9 @@ internal sealed class NoticeLook(string[] fonts)
         Run("\u2014 ", Plain, FooterSize),
         new SimpleField(Run("1", Plain, FooterSize)) { Instruction = "PAGE" },
         Run(" \u2014", Plain, FooterSize)));
+
+    // A Chinese character is as wide as two others.
+    private static double Characters(string words) => words.Sum(c => c < 0x2E80 ? 0.5 : 1);
 
     private static SpacingBetweenLines Spacing(string line, string? before = null) =>
         before is null ? new() { Line = line, LineRule = LineSpacingRuleValues.Exact } : new() { Before = before, Line = line, LineRule = LineSpacingRuleValues.Exact };

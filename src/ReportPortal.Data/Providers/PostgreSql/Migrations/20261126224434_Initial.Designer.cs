@@ -12,7 +12,7 @@ using ReportPortal.Data.Providers.PostgreSql;
 namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261126204607_Initial")]
+    [Migration("20261126224434_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -994,6 +994,30 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.HasKey("EditionId", "Format");
 
                     b.ToTable("EditionFile");
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.Posting", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("BodyCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Year", "BodyCode");
+
+                    b.ToTable("Postings");
                 });
 
             modelBuilder.Entity("ReportPortal.Domain.Editions.Report", b =>
@@ -1980,6 +2004,15 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.HasOne("ReportPortal.Domain.Editions.Edition", null)
                         .WithMany("Files")
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReportPortal.Domain.Editions.Posting", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
