@@ -19,7 +19,7 @@ public sealed record SubmissionPage(FillingFrame Frame, SubmissionInput Typed, I
 /// <param name="PublishedOn">The day of the first edition; null while it is not out.</param>
 /// <param name="Editions">How many editions are out.</param>
 /// <param name="MayPublish">Whether the body itself can publish it now.</param>
-/// <param name="Due">By when it must be out (条例第四十九条).</param>
+/// <param name="Due">By when it must be out (Article 49).</param>
 public sealed record OwnReport(DateOnly? PublishedOn, int Editions, bool MayPublish, DateOnly Due);
 
 /// <summary>A row for which a reason is asked, with everything that was found there.</summary>

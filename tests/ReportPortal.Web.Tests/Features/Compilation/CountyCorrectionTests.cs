@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using ReportPortal.Domain.Circulation;
 using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
@@ -76,15 +78,24 @@ public sealed class CountyCorrectionTests : IAsyncLifetime
 
     private static Dictionary<CellRef, long> FiguresOf(Edition edition) => edition.Figures.Where(figure => figure.Amount is not null).ToDictionary(figure => figure.Cell, figure => figure.Amount!.Value);
 
-    // White space says nothing in a PDF.
     private static async Task<string> SaidAsync(PortalVisitor citizen, string format)
     {
-        var file = await (await citizen.OpenAsync($"{Page}.{format}")).Answer.Content.ReadAsByteArrayAsync(Cancel);
+        var page = await citizen.OpenAsync($"{Page}.{format}");
+        var file = await page.Answer.Content.ReadAsByteArrayAsync(Cancel);
         return format switch
         {
             "pdf" => FinishedPdf.StructureText(file),
-            "docx" => string.Concat(ReturnedDraftReader.Read(file).Blocks.SelectMany(block => block is Domain.Circulation.ReturnedTable table ? table.Rows.SelectMany(row => row) : [((Domain.Circulation.ReturnedParagraph)block).Text])),
-            _ => System.Text.Encoding.UTF8.GetString(file),
+            "html" => page.Html.Body!.TextContent,
+            "docx" => string.Concat(ReturnedDraftReader.Read(file).Blocks.SelectMany(block => block is ReturnedTable table ? table.Rows.SelectMany(row => row) : [((ReturnedParagraph)block).Text])),
+            _ => string.Concat(Texts(JsonNode.Parse(file), "")),
         };
     }
+
+    private static IEnumerable<string> Texts(JsonNode? node, string name) => node switch
+    {
+        JsonObject parts => parts.SelectMany(part => Texts(part.Value, part.Key)),
+        JsonArray items => items.SelectMany(item => Texts(item, name)),
+        JsonValue value when name is "text" or "place" or "reason" && value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
 }

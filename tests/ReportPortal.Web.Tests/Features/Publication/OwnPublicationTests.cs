@@ -12,14 +12,9 @@ public sealed class OwnPublicationTests : IAsyncLifetime
     private const string Overview = "本单位依法公开应当公开的信息，及时答复申请，按期更新栏目，并接受社会监督，全年没有发生因公开工作引起的争议和投诉。";
     private const string Problems = "部分栏目更新不够及时，解读形式比较单一。下一步，将加强业务培训，逐项整改，按季度通报，并请群众评议公开工作。";
 
-    private readonly TogglingCounty county = new();
-    private readonly ReviewWorld world;
+    private readonly ReviewWorld world = new(new TrustingCounty());
 
-    public OwnPublicationTests()
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
-        world = new(county);
-    }
+    public OwnPublicationTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -30,7 +25,7 @@ public sealed class OwnPublicationTests : IAsyncLifetime
     [Fact]
     public async Task Publish_WhenTheFilingIsSubmitted_PublishesItOnceWithoutWaitingForTheOffice()
     {
-        await FileAsync(FilingState.Submitted);
+        await FileAsync(world, FilingState.Submitted);
         using var clerk = await world.VisitorAsync("li");
         var page = await clerk.OpenAsync(Page);
 
@@ -47,7 +42,7 @@ public sealed class OwnPublicationTests : IAsyncLifetime
     [Fact]
     public async Task Publish_WhenItWasNotSubmittedOrIsAnotherBodys_IsNotOffered()
     {
-        await FileAsync(FilingState.Draft);
+        await world.FileAsync("education", FilingState.Draft, "li");
         using var clerk = await world.VisitorAsync("li");
         var page = await clerk.OpenAsync(Page);
         page.Html.QuerySelector(".rp-publish").ShouldBeNull();
@@ -70,16 +65,17 @@ public sealed class OwnPublicationTests : IAsyncLifetime
         var refused = await clerk.SubmitAsync(await clerk.OpenAsync(Page), ".rp-publish");
 
         refused.Status.ShouldBe(409);
-        refused.Text(".rp-summary").ShouldContain("一、总体情况");
+        refused.Text(".rp-summary").ShouldContain("“总体情况”还没有文字。");
         await world.WithAsync(async db => (await db.Editions.CountAsync(Cancel)).ShouldBe(0));
     }
 
     [Fact]
     public async Task Submit_WhenTheOfficePublishes_SaysSoAndOffersNothing()
     {
-        county.BodiesPublish = false;
-        await FileAsync(FilingState.Submitted);
-        using var clerk = await world.VisitorAsync("li");
+        await using var usual = new ReviewWorld();
+        await usual.PrepareAsync();
+        await FileAsync(usual, FilingState.Submitted);
+        using var clerk = await usual.VisitorAsync("li");
         var page = await clerk.OpenAsync(Page);
 
         page.Text("#publication").ShouldContain("由县政府办公室统一公布");
@@ -87,16 +83,14 @@ public sealed class OwnPublicationTests : IAsyncLifetime
         (await clerk.PostAsync(Act, [new("__RequestVerificationToken", page.One("[name=__RequestVerificationToken]").GetAttribute("value")!)])).Status.ShouldBe(404);
     }
 
-    private async Task FileAsync(FilingState state)
+    private static async Task FileAsync(ReviewWorld world, FilingState state)
     {
         await world.FileAsync("education", state, "li");
         await world.ChangeTextsAsync("education", ("overview-text", Overview), ("problems", Problems));
     }
 
-    private sealed class TogglingCounty : EmptyCounty
+    private sealed class TrustingCounty : EmptyCounty
     {
-        public bool BodiesPublish { get; set; } = true;
-
-        protected override IEnumerable<KeyValuePair<string, string?>> Settings => base.Settings.Append(new("Portal:Publication:BodiesPublish", BodiesPublish ? "true" : "false"));
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings => base.Settings.Append(new("Portal:Publication:BodiesPublish", "true"));
     }
 }

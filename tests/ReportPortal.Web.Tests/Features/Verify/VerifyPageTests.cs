@@ -135,7 +135,9 @@ public sealed class VerifyPageTests(DemoPortal portal) : IDisposable
         using var hasty = new PortalVisitor(strict);
         async Task<int> SendAsync() => (await hasty.SendFileAsync(await hasty.OpenAsync("/verify"), ".rp-verify-file", "file", "file.bin", [1])).Status;
 
-        (await SendAsync(), await SendAsync(), await SendAsync()).ShouldBe((200, 200, 429));
+        for (var sent = 0; sent < 5; sent++)
+            (await SendAsync()).ShouldBe(200);
+        (await SendAsync()).ShouldBe(429);
         (await hasty.OpenAsync($"/verify?sha256={new string('0', 64)}")).Status.ShouldBe(200, "a digest can be asked for as often as one likes");
     }
 
@@ -143,7 +145,7 @@ public sealed class VerifyPageTests(DemoPortal portal) : IDisposable
 
     private sealed class StrictPortal : PortalFactory
     {
-        protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Portal:Accounts:GuessesPerMinute", "2")];
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Portal:Accounts:GuessesPerMinute", "5")];
     }
 
 

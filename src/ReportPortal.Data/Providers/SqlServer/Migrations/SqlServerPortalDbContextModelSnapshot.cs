@@ -281,7 +281,7 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("SignIns");
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Filings.FilingLook", b =>
+            modelBuilder.Entity("ReportPortal.Data.Filings.LastLook", b =>
                 {
                     b.Property<string>("AccountId")
                         .HasMaxLength(100)
@@ -291,7 +291,7 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("int");
 
-                    b.Property<string>("DepartmentCode")
+                    b.Property<string>("BodyCode")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -299,11 +299,9 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
-                    b.HasKey("AccountId", "Year", "DepartmentCode");
+                    b.HasKey("AccountId", "Year", "BodyCode");
 
-                    b.HasIndex("DepartmentCode");
-
-                    b.ToTable("FilingLooks");
+                    b.ToTable("LastLooks");
                 });
 
             modelBuilder.Entity("ReportPortal.Data.History.ChangePayload", b =>
@@ -1870,17 +1868,11 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Filings.FilingLook", b =>
+            modelBuilder.Entity("ReportPortal.Data.Filings.LastLook", b =>
                 {
                     b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -248,7 +248,7 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("SignIns");
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Filings.FilingLook", b =>
+            modelBuilder.Entity("ReportPortal.Data.Filings.LastLook", b =>
                 {
                     b.Property<string>("AccountId")
                         .HasMaxLength(100)
@@ -257,18 +257,16 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("DepartmentCode")
+                    b.Property<string>("BodyCode")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("AccountId", "Year", "DepartmentCode");
+                    b.HasKey("AccountId", "Year", "BodyCode");
 
-                    b.HasIndex("DepartmentCode");
-
-                    b.ToTable("FilingLooks");
+                    b.ToTable("LastLooks");
                 });
 
             modelBuilder.Entity("ReportPortal.Data.History.ChangePayload", b =>
@@ -1693,17 +1691,11 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("ReportPortal.Data.Filings.FilingLook", b =>
+            modelBuilder.Entity("ReportPortal.Data.Filings.LastLook", b =>
                 {
                     b.HasOne("ReportPortal.Data.Accounts.PortalAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ReportPortal.Domain.Departments.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

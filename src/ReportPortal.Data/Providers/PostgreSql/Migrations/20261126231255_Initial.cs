@@ -257,6 +257,26 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LastLooks",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    BodyCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LastLooks", x => new { x.AccountId, x.Year, x.BodyCode });
+                    table.ForeignKey(
+                        name: "FK_LastLooks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignIns",
                 columns: table => new
                 {
@@ -297,32 +317,6 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         principalTable: "Departments",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FilingLooks",
-                columns: table => new
-                {
-                    AccountId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    DepartmentCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FilingLooks", x => new { x.AccountId, x.Year, x.DepartmentCode });
-                    table.ForeignKey(
-                        name: "FK_FilingLooks_Accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_FilingLooks_Departments_DepartmentCode",
-                        column: x => x.DepartmentCode,
-                        principalTable: "Departments",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1089,11 +1083,6 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 column: "FilingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FilingLooks_DepartmentCode",
-                table: "FilingLooks",
-                column: "DepartmentCode");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_FilingQuery_FilingId",
                 table: "FilingQuery",
                 column: "FilingId");
@@ -1246,9 +1235,6 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                 name: "FilingFiles");
 
             migrationBuilder.DropTable(
-                name: "FilingLooks");
-
-            migrationBuilder.DropTable(
                 name: "FilingNarrative");
 
             migrationBuilder.DropTable(
@@ -1268,6 +1254,9 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "LastLooks");
 
             migrationBuilder.DropTable(
                 name: "LeadFigures");

@@ -256,6 +256,26 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LastLooks",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    BodyCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LastLooks", x => new { x.AccountId, x.Year, x.BodyCode });
+                    table.ForeignKey(
+                        name: "FK_LastLooks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignIns",
                 columns: table => new
                 {
@@ -296,32 +316,6 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         principalTable: "Departments",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FilingLooks",
-                columns: table => new
-                {
-                    AccountId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FilingLooks", x => new { x.AccountId, x.Year, x.DepartmentCode });
-                    table.ForeignKey(
-                        name: "FK_FilingLooks_Accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_FilingLooks_Departments_DepartmentCode",
-                        column: x => x.DepartmentCode,
-                        principalTable: "Departments",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1088,11 +1082,6 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 column: "FilingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FilingLooks_DepartmentCode",
-                table: "FilingLooks",
-                column: "DepartmentCode");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_FilingQuery_FilingId",
                 table: "FilingQuery",
                 column: "FilingId");
@@ -1245,9 +1234,6 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                 name: "FilingFiles");
 
             migrationBuilder.DropTable(
-                name: "FilingLooks");
-
-            migrationBuilder.DropTable(
                 name: "FilingNarrative");
 
             migrationBuilder.DropTable(
@@ -1267,6 +1253,9 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "LastLooks");
 
             migrationBuilder.DropTable(
                 name: "LeadFigures");

@@ -256,6 +256,26 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LastLooks",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    BodyCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LastLooks", x => new { x.AccountId, x.Year, x.BodyCode });
+                    table.ForeignKey(
+                        name: "FK_LastLooks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignIns",
                 columns: table => new
                 {
@@ -296,32 +316,6 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                         principalTable: "Departments",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FilingLooks",
-                columns: table => new
-                {
-                    AccountId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    DepartmentCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FilingLooks", x => new { x.AccountId, x.Year, x.DepartmentCode });
-                    table.ForeignKey(
-                        name: "FK_FilingLooks_Accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_FilingLooks_Departments_DepartmentCode",
-                        column: x => x.DepartmentCode,
-                        principalTable: "Departments",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1089,11 +1083,6 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                 column: "FilingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FilingLooks_DepartmentCode",
-                table: "FilingLooks",
-                column: "DepartmentCode");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_FilingQuery_FilingId",
                 table: "FilingQuery",
                 column: "FilingId");
@@ -1246,9 +1235,6 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                 name: "FilingFiles");
 
             migrationBuilder.DropTable(
-                name: "FilingLooks");
-
-            migrationBuilder.DropTable(
                 name: "FilingNarrative");
 
             migrationBuilder.DropTable(
@@ -1268,6 +1254,9 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "LastLooks");
 
             migrationBuilder.DropTable(
                 name: "LeadFigures");
