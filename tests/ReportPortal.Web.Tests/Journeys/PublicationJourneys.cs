@@ -1,4 +1,7 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.Playwright;
 using ReportPortal.Web.Features.Publication;
+using ReportPortal.Web.Tests.Features.Compilation;
 using ReportPortal.Web.Tests.Features.Filling;
 using ReportPortal.Web.Tests.Pages;
 using static ReportPortal.Web.Tests.Features.Filling.FillingPortal;
@@ -50,6 +53,7 @@ public sealed class PublicationJourneys(FillingBrowser county) : IClassFixture<F
         await office.ClickAsync("a[href$='/preview']");
         await county.ShouldLookGoodAsync(office, "compilation-preview");
         await office.GoBackAsync();
+        await ReadInAsync(office);
         await office.ClickAsync(".rp-send button");
         (await office.Locator(".rp-flash").TextContentAsync()).ShouldBe("已送审。请打印送审单，由领导签发。");
         await county.ShouldLookGoodAsync(office, "publication-sheet");
@@ -71,6 +75,33 @@ public sealed class PublicationJourneys(FillingBrowser county) : IClassFixture<F
         (await office.Locator(".rp-flash").TextContentAsync()).ShouldBe("南华县人民政府的年度报告已经公布。");
         await county.ShouldLookGoodAsync(office, "publication-done");
         await office.GotoAsync($"/reports/{Year}");
-        (await office.Locator("article").TextContentAsync()).ShouldNotBeNull().ShouldContain("新收政府信息公开申请5件");
+        (await office.Locator("article").TextContentAsync()).ShouldNotBeNull().ShouldContain("全县新收政府信息公开申请5件");
+
+        await office.GotoAsync($"/publication/{Year}/postings");
+        await office.FillAsync("#pasted", "县政府\thttps://www.example.gov.cn/xxgk/2024.html\t2025-01-10\n水电局\thttps://www.example.gov.cn/xxgk/1.html\t2025-01-10");
+        await office.ClickAsync(".rp-paste-list button[name='keep']");
+        await county.ShouldLookGoodAsync(office, "publication-postings");
+        await office.GotoAsync($"/publication/{Year}/ledger");
+        await county.ShouldLookGoodAsync(office, "publication-ledger");
+        await GuidePictures.TakeAsync(office, "publication-ledger");
+    }
+
+    // The leader has changed a sentence in Word, and a figure that nobody may change there.
+    private async Task ReadInAsync(IPage office)
+    {
+        var draft = await (await office.Context.APIRequest.GetAsync($"/compilation/{Year}/preview.docx")).BodyAsync();
+        var edited = WordFile.Edit(draft, body =>
+        {
+            body.Descendants<Text>().Single(run => run.Text.Contains("新收政府信息公开申请", StringComparison.Ordinal) && !run.Text.StartsWith('一')).Text = "2024年，全县工作考核、社会评议结果良好，没有因违反规定被追究责任的情形。全县新收政府信息公开申请";
+            body.Descendants<TableRow>().First(row => row.InnerText.StartsWith("一、本年新收政府信息公开申请数量", StringComparison.Ordinal)).Descendants<Text>().Last(text => text.Text == "5").Text = "6";
+        });
+        await office.ClickAsync("a[href$='/returned']");
+        await office.SetInputFilesAsync("#file", new FilePayload { Name = "draft.docx", MimeType = "application/octet-stream", Buffer = edited });
+        await office.ClickAsync("main .rp-form button");
+        (await office.Locator(".rp-returned-refused li").TextContentAsync()).ShouldNotBeNull().ShouldContain("报告中是5，文件中是6");
+        await county.ShouldLookGoodAsync(office, "compilation-returned");
+        await GuidePictures.TakeAsync(office, "compilation-returned");
+        await office.ClickAsync(".rp-returned-texts .btn-primary");
+        (await office.InputValueAsync("#text-overview-text")).ShouldContain("全县新收政府信息公开申请{requests/new/total}件");
     }
 }

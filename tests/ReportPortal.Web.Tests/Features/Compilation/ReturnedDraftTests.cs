@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Domain.Filings;
@@ -35,9 +34,9 @@ public sealed class ReturnedDraftTests : IAsyncLifetime
         using var office = await OfficeAsync();
         var file = await EditedAsync(office, body =>
         {
-            Say(body, "全年收到申请4件，比往年多。", "2023年全县共收到申请4件，多于往年。");
-            Say(body, "没有责任追究情形。", "没有发生责任追究情形。");
-            Say(body, "接待群众查阅45人次，现场答复。", "接待群众查阅46人次，现场答复。");
+            body.Say("全年收到申请4件，比往年多。", "2023年全县共收到申请4件，多于往年。");
+            body.Say("没有责任追究情形。", "没有发生责任追究情形。");
+            body.Say("接待群众查阅45人次，现场答复。", "接待群众查阅46人次，现场答复。");
         });
 
         var compared = await UploadAsync(office, file);
@@ -58,7 +57,7 @@ public sealed class ReturnedDraftTests : IAsyncLifetime
         using var office = await OfficeAsync();
         var file = await EditedAsync(office, body =>
         {
-            Say(body, "全年收到申请4件，比往年多。", "全年收到申请5件，比往年多。");
+            body.Say("全年收到申请4件，比往年多。", "全年收到申请5件，比往年多。");
             body.Descendants<TableRow>().First(row => row.InnerText.StartsWith("一、本年新收政府信息公开申请数量", StringComparison.Ordinal)).Descendants<Text>().Last(text => text.Text == "4").Text = "5";
         });
 
@@ -75,7 +74,7 @@ public sealed class ReturnedDraftTests : IAsyncLifetime
     public async Task Accept_WhenTheTextWasChangedMeanwhile_OverwritesNothing()
     {
         using var office = await OfficeAsync();
-        var compared = await UploadAsync(office, await EditedAsync(office, body => Say(body, "没有责任追究情形。", "没有发生责任追究情形。")));
+        var compared = await UploadAsync(office, await EditedAsync(office, body => body.Say("没有责任追究情形。", "没有发生责任追究情形。")));
         await office.SubmitAsync(await office.OpenAsync(Desk), "#texts", ("words[overview-text]", "另一位同事改过。"), ("act", ""));
 
         var late = await office.SubmitAsync(compared, ".rp-returned-texts");
@@ -107,7 +106,7 @@ public sealed class ReturnedDraftTests : IAsyncLifetime
 
         (await UploadAsync(office, Encoding.UTF8.GetBytes("not a Word file"))).Text(".rp-summary").ShouldContain("另存为“.docx”");
         (await UploadAsync(office, [])).Status.ShouldBe(400);
-        var other = await UploadAsync(office, await EditedAsync(office, body => Say(body, "一、总体情况", "总的情况")));
+        var other = await UploadAsync(office, await EditedAsync(office, body => body.Say("一、总体情况", "总的情况")));
         other.Status.ShouldBe(400);
         other.Text(".rp-summary").ShouldContain("找不到标题 一、总体情况");
         other.Html.QuerySelector("input[type=file]").ShouldNotBeNull("the next one can be chosen at once");
@@ -125,22 +124,7 @@ public sealed class ReturnedDraftTests : IAsyncLifetime
 
     private static async Task<byte[]> DraftAsync(PortalVisitor office) => await (await office.OpenAsync(Desk + "/preview.docx")).Answer.Content.ReadAsByteArrayAsync(Cancel);
 
-    private static async Task<byte[]> EditedAsync(PortalVisitor office, Action<Body> edit)
-    {
-        using var package = new MemoryStream();
-        package.Write(await DraftAsync(office));
-        using (var file = WordprocessingDocument.Open(package, true))
-            edit(file.MainDocumentPart!.Document!.Body!);
-        return package.ToArray();
-    }
-
-    // The way Word leaves a paragraph that was typed anew: one run.
-    private static void Say(Body body, string before, string after)
-    {
-        var paragraph = body.Descendants<Paragraph>().Single(found => found.InnerText == before);
-        paragraph.RemoveAllChildren<Run>();
-        paragraph.AppendChild(new Run(new Text(after)));
-    }
+    private static async Task<byte[]> EditedAsync(PortalVisitor office, Action<Body> edit) => WordFile.Edit(await DraftAsync(office), edit);
 
     private async Task<string> TextAsync(string part)
     {
