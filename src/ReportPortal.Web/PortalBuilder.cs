@@ -107,6 +107,7 @@ public static class PortalBuilder
         services.AddScoped<ReturnedDrafts>();
         services.AddScoped<CompilationActs>();
         services.AddScoped<ReportWords>();
+        services.AddScoped<ReportActs>();
         services.AddScoped<DemoSeeder>();
         services.AddSingleton<LastAnswers>();
         services.AddScoped<PublishedReports>();

@@ -78,7 +78,16 @@ public abstract class DatabaseProvider
 
     /// <summary>Builds the options of one kind of context, for the drivers that share the way.</summary>
     protected static DbContextOptions Built<T>(DbContextOptionsBuilder<T> options, ILoggerFactory? log)
-        where T : DbContext => (log is null ? options : options.UseLoggerFactory(log)).Options;
+        where T : DbContext => (log is null ? options : options.UseApplicationServiceProvider(new LogOnly(log))).Options;
+
+    /// <summary>
+    /// Gives EF the log as a service of the program's. As an option of the contexts it would be part of what EF keeps models and compiled queries
+    /// by, and every log would have them built and kept once more.
+    /// </summary>
+    private sealed class LogOnly(ILoggerFactory log) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(ILoggerFactory) ? log : null;
+    }
 
     /// <summary>Whether a string of the driver names something.</summary>
     protected static bool Names(DbConnectionStringBuilder connection, string keyword) => connection.ShouldSerialize(keyword);

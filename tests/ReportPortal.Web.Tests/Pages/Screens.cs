@@ -13,6 +13,9 @@ public static class Screens
     /// <summary>For what everybody reads.</summary>
     public static readonly int[] Widths = IsQuick ? [360, 1280] : [360, 768, 1280];
 
+    /// <summary>Whether a page for everybody goes through axe at this width: what is wrong for those who do not see it is seldom wrong at one width alone.</summary>
+    public static bool IsAccessibleWidth(int width) => !IsQuick || width == Inside[0];
+
     /// <summary>For what people work with who have signed in.</summary>
     public static readonly int[] Inside = IsQuick ? [360] : Widths;
 

@@ -13,27 +13,13 @@ namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>What the office does to the county's report, and how each act ends: on the page again with a sentence, or with what is wrong.</summary>
 public sealed class CompilationActs(
-    ReportDesk desk, CompilationPages pages, AcceptedFilings filings, Compiler compiler, TypedTexts texts, ReportWords words, TimeProvider time, IStringLocalizer<PortalText> text)
+    ReportDesk desk, CompilationPages pages, AcceptedFilings filings, Compiler compiler, TypedTexts texts, ReportActs acts, ReportWords words, TimeProvider time, IStringLocalizer<PortalText> text)
 {
     /// <summary>Does it, and goes to the page of the year or to another.</summary>
     /// <param name="said">The key of the sentence that says it is done.</param>
-    public async Task<IActionResult> DoAsync(Controller page, ReportYear year, string said, Func<Act, Task> deed, CancellationToken cancel, string? next = null)
-    {
-        if (await pages.FindAsync(year, null, cancel) is null)
-            return page.NotFound();
-        try
-        {
-            await deed(page.HttpContext.ActOf(time));
-        }
-        catch (Exception refused) when (words.Explain(refused) is { Count: > 0 } reasons)
-        {
-            foreach (var reason in reasons)
-                page.ModelState.AddModelError("", reason);
-            return await AgainAsync(page, year, null, refused is ReportRefused { Refusal: ReportRefusal.NoReason } ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict, cancel);
-        }
-        page.TempData["Flash"] = text[said].Value;
-        return page.Redirect(next ?? $"~/compilation/{year}");
-    }
+    public async Task<IActionResult> DoAsync(Controller page, ReportYear year, string said, Func<Act, Task> deed, CancellationToken cancel, string? next = null) => await pages.FindAsync(year, null, cancel) is null
+        ? page.NotFound()
+        : await acts.TryAsync(page, text[said], next ?? $"~/compilation/{year}", deed, status => AgainAsync(page, year, null, status, cancel));
 
     public Task ChangeAsync(ReportYear year, Act act, Action<Report> deed, CancellationToken cancel) => desk.ChangeAsync(year, ReportBody.CountyCode, act, deed, cancel);
 

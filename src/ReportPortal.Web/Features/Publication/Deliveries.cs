@@ -34,8 +34,7 @@ public sealed class Deliveries(PortalDbContext db, ReportDesk desk, PublicationD
             .FirstOrDefaultAsync(known => known.Year == year && known.BodyCode == body && known.Number == number && known.Kind != EditionKind.Recorded, cancel);
         if (edition is null)
             return null;
-        var signed = await db.Approvals.AsNoTracking().Where(approval => approval.Digest == edition.Digest && approval.ApprovedAt <= edition.PublishedAt
-            && db.Drafts.Any(draft => draft.Id == approval.DraftId && draft.ReportId == edition.ReportId)).OrderByDescending(approval => approval.ApprovedAt).FirstOrDefaultAsync(cancel);
+        var signed = await publication.SignatureUnderAsync(edition, cancel);
         return new()
         {
             Year = year,

@@ -16,7 +16,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>Archives of editions: what was sealed, and beside it the report's history up to its publication and the signed paper.</summary>
-public sealed class EditionArchives(PortalDbContext db, HistoryPages history, IStringLocalizer<PortalText> text)
+public sealed class EditionArchives(PortalDbContext db, PublicationDesk publication, HistoryPages history, IStringLocalizer<PortalText> text)
 {
     private const string Folder = "history/", Paper = "signature/";
 
@@ -58,8 +58,7 @@ public sealed class EditionArchives(PortalDbContext db, HistoryPages history, IS
 
     private async Task<IReadOnlyList<KeyValuePair<string, byte[]>>> SignatureAsync(Edition edition, CancellationToken cancel)
     {
-        var signed = await db.Approvals.AsNoTracking().Where(approval => approval.Digest == edition.Digest && approval.ApprovedAt <= edition.PublishedAt
-            && db.Drafts.Any(draft => draft.Id == approval.DraftId && draft.ReportId == edition.ReportId)).OrderByDescending(approval => approval.ApprovedAt).FirstOrDefaultAsync(cancel);
+        var signed = await publication.SignatureUnderAsync(edition, cancel);
         if (signed is null)
             return [];
         var note = new KeyValuePair<string, byte[]>(Paper + "approval.json", Utf8(CanonicalJson.Write(new { signed.Digest, signed.Signer, signed.SignedOn, signed.ApprovedAt, signed.ScanSha256 })));

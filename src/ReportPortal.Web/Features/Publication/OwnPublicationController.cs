@@ -12,26 +12,17 @@ namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>A body publishes its own report from its page of submission, where the county lets it.</summary>
 [Route("/filling/{year:int:range(2008,2099)}/{department}/publish"), ForRoles(PortalRole.Clerk)]
-public sealed class OwnPublicationController(
-    FilingDesk desk, Submission submission, PublicationDesk publication, ReportWords words, PortalSettings settings, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
+public sealed class OwnPublicationController(FilingDesk desk, Submission submission, PublicationDesk publication, ReportActs acts, PortalSettings settings, IStringLocalizer<PortalText> text) : Controller
 {
     [HttpPost("")]
     public async Task<IActionResult> Publish(ReportYear year, string department, CancellationToken cancel)
     {
         if (!settings.Publication.BodiesPublish || await desk.OpenAsync(User, year, department, cancel) is not { Body.PublishesOwn: true } open)
             return NotFound();
-        try
+        return await acts.TryAsync(this, text["PublicationDone", open.Body.Name], $"~/filling/{year}/{department}/submit#publication", act => publication.PublishOwnAsync(year, department, act, cancel), async status =>
         {
-            await publication.PublishOwnAsync(year, department, HttpContext.ActOf(time), cancel);
-        }
-        catch (Exception refused) when (words.Explain(refused) is { Count: > 0 } reasons)
-        {
-            foreach (var reason in reasons)
-                ModelState.AddModelError("", reason);
-            Response.StatusCode = StatusCodes.Status409Conflict;
+            Response.StatusCode = status;
             return View(SubmissionController.Page, await submission.OfAsync(open, null, User, cancel));
-        }
-        TempData["Flash"] = text["PublicationDone", open.Body.Name].Value;
-        return Redirect($"~/filling/{year}/{department}/submit#publication");
+        });
     }
 }

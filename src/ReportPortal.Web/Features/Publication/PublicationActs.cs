@@ -15,7 +15,7 @@ namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>What is done with reports once they are written, and how each act ends: on the page again with a sentence, or with what is wrong.</summary>
 public sealed class PublicationActs(
-    PublicationPages pages, PublicationDesk publication, ReportDesk desk, ReportWords words, SignatureRules rules, CountyClock clock, TimeProvider time, IStringLocalizer<PortalText> text)
+    PublicationPages pages, PublicationDesk publication, ReportDesk desk, ReportActs acts, ReportWords words, SignatureRules rules, CountyClock clock, TimeProvider time, IStringLocalizer<PortalText> text)
 {
     /// <summary>Does something to one report.</summary>
     /// <param name="said">The key of the sentence that says it is done.</param>
@@ -85,23 +85,9 @@ public sealed class PublicationActs(
         return page.View(PublicationController.Page, await pages.ListAsync(year, cancel));
     }
 
-    private async Task<IActionResult> TryAsync(Controller page, ReportYear year, string body, string said, Func<Act, Task> deed, CancellationToken cancel)
-    {
-        if (await pages.FindAsync(year, body, cancel) is not { } sheet)
-            return page.NotFound();
-        try
-        {
-            await deed(page.HttpContext.ActOf(time));
-        }
-        catch (Exception refused) when (words.Explain(refused) is { Count: > 0 } reasons)
-        {
-            foreach (var reason in reasons)
-                page.ModelState.AddModelError("", reason);
-            return await AgainAsync(page, year, body, refused is ReportRefused { Refusal: ReportRefusal.NoReason } ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict, cancel);
-        }
-        page.TempData["Flash"] = text[said, sheet.Name].Value;
-        return page.Redirect($"~/publication/{year}/{body}");
-    }
+    private async Task<IActionResult> TryAsync(Controller page, ReportYear year, string body, string said, Func<Act, Task> deed, CancellationToken cancel) => await pages.FindAsync(year, body, cancel) is { } sheet
+        ? await acts.TryAsync(page, text[said, sheet.Name], $"~/publication/{year}/{body}", deed, status => AgainAsync(page, year, body, status, cancel))
+        : page.NotFound();
 
     private async Task<IActionResult> AgainAsync(Controller page, ReportYear year, string body, int status, CancellationToken cancel)
     {

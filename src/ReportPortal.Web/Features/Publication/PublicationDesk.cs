@@ -20,6 +20,11 @@ public sealed class PublicationDesk(PortalDbContext db, ReportDesk desk, Compile
     public Task<Approval?> ApprovalOfAsync(Report report, CancellationToken cancel) =>
         db.Approvals.AsNoTracking().FirstOrDefaultAsync(approval => approval.DraftId == report.DraftId, cancel);
 
+    /// <summary>The signature that an edition was published with; null where none was recorded.</summary>
+    public Task<Approval?> SignatureUnderAsync(Edition edition, CancellationToken cancel) => db.Approvals.AsNoTracking()
+        .Where(approval => approval.Digest == edition.Digest && approval.ApprovedAt <= edition.PublishedAt && db.Drafts.Any(draft => draft.Id == approval.DraftId && draft.ReportId == edition.ReportId))
+        .OrderByDescending(approval => approval.ApprovedAt).FirstOrDefaultAsync(cancel);
+
     /// <summary>Records the signature on paper.</summary>
     /// <param name="seen">The digest that stands on the paper that was signed.</param>
     /// <exception cref="ReportRefused">It was not sent, a compiler would sign it, or the paper is of another draft.</exception>
