@@ -28,6 +28,14 @@ public sealed class JobLeases(DatabaseSource source)
         }
     }
 
+    /// <summary>Makes a job due now, whether it waits for its time or nobody has thought of it yet.</summary>
+    public async Task HastenAsync(string key, DateTime now, CancellationToken cancel)
+    {
+        await PlanAsync(key, now, cancel);
+        await using var db = source.Open();
+        await db.Jobs.Where(job => job.Key == key && job.DueAt > now).ExecuteUpdateAsync(job => job.SetProperty(known => known.DueAt, now), cancel);
+    }
+
     /// <summary>Takes a job that is due and nobody's; null where it is not due, or another's.</summary>
     public async Task<JobLease?> TakeAsync(string key, DateTime now, DateTime until, CancellationToken cancel)
     {

@@ -12,8 +12,9 @@ internal sealed class JsonReadBack : IReadBack
 
     public IReadOnlyList<Statement> Wanted(ReportDocument document, Imprint imprint)
     {
-        using var parsed = JsonDocument.Parse(CanonicalJson.Write(document));
-        return [.. Values(parsed.RootElement, Document), new(Digest, imprint.Digest), new(Document, CanonicalJson.Digest(CanonicalJson.Write(document)))];
+        var written = CanonicalJson.Write(document);
+        using var parsed = JsonDocument.Parse(written);
+        return [.. Values(parsed.RootElement, Document), new(Digest, imprint.Digest), new(Document, CanonicalJson.Digest(written))];
     }
 
     public IReadOnlyList<string> Read(byte[] file)

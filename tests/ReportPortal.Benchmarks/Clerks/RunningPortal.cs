@@ -5,7 +5,7 @@ using ReportPortal.Data.Providers;
 
 namespace ReportPortal.Benchmarks.Clerks;
 
-/// <summary>The built portal as a process of its own, with the demonstration, until it is disposed.</summary>
+/// <summary>The portal as a process of its own, until it is disposed.</summary>
 internal sealed class RunningPortal : IAsyncDisposable
 {
     private readonly Process process;
@@ -14,15 +14,21 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningPortal> StartAsync(DirectoryInfo data, DatabaseKind kind, string connection)
+    /// <summary>Its number among the processes.</summary>
+    public int Id => process.Id;
+
+    /// <summary>As it was built, with the demonstration.</summary>
+    public static Task<RunningPortal> StartAsync(DirectoryInfo data, DatabaseKind kind, string connection) => StartAsync(
+        "dotnet", Path.GetFullPath("src/ReportPortal.Web"), data, Path.GetFullPath("src/ReportPortal.Web/bin/Release/net10.0/ReportPortal.Web.dll"), "--environment=Development", "--Portal:Demo:Enabled=true",
+        "--Portal:Accounts:GuessesPerMinute=10000", $"--Database:Provider={kind}", $"--Database:ConnectionString={connection}", "--Serilog:MinimumLevel:Default=Warning");
+
+    /// <summary>A program with its arguments.</summary>
+    public static async Task<RunningPortal> StartAsync(string program, string workingFolder, DirectoryInfo data, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [
-            Path.GetFullPath("src/ReportPortal.Web/bin/Release/net10.0/ReportPortal.Web.dll"), "--environment=Development", $"--urls={address}", $"--Portal:DataFolder={data.FullName}",
-            "--Portal:Demo:Enabled=true", "--Portal:Accounts:GuessesPerMinute=10000", $"--Database:Provider={kind}", $"--Database:ConnectionString={connection}",
-            "--Serilog:MinimumLevel:Default=Warning", $"--Serilog:WriteTo:File:Args:path={Path.Combine(data.FullName, "portal-.log")}"])
+        var start = new ProcessStartInfo(program, [.. arguments, $"--urls={address}", $"--Portal:DataFolder={data.FullName}", $"--Serilog:WriteTo:File:Args:path={Path.Combine(data.FullName, "portal-.log")}"])
         {
-            WorkingDirectory = Path.GetFullPath("src/ReportPortal.Web"),
+            WorkingDirectory = workingFolder,
             RedirectStandardOutput = true,
         };
         var process = Process.Start(start)!;

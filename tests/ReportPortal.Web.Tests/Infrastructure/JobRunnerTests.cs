@@ -61,6 +61,25 @@ public sealed class JobRunnerTests
     }
 
     [Fact]
+    public async Task Hasten_WhenAJobWaitsForItsTime_DoesItWithoutWaitingForTheNextLook()
+    {
+        await using var world = await JobWorld.OpenAsync(haste: 1);
+        var begun = new TaskCompletionSource();
+        var runner = world.Runner(new FakeJob("asked", _ =>
+        {
+            begun.SetResult();
+            return Task.FromResult("done");
+        }));
+        await runner.LookAsync(Cancel);
+        await runner.StartAsync(Cancel);
+
+        await runner.HastenAsync("asked", Cancel);
+
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(25), Cancel);       // the next look would come after half a minute
+        await runner.StopAsync(Cancel);
+    }
+
+    [Fact]
     public async Task Look_WhenAJobThrows_DoesTheOthersAndTriesItAgainLater()
     {
         await using var world = await JobWorld.OpenAsync();

@@ -13,10 +13,13 @@ internal sealed class JobWorld : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("reportportal-jobs-");
 
-    private JobWorld() => Source = new(DatabaseProvider.Of(DatabaseKind.Sqlite), $"Data Source={folder.FullName}/portal.db;Pooling=False", HistoryKey.New());
+    private JobWorld(int haste)
+    {
+        Time = new() { Haste = haste };
+        Source = new(DatabaseProvider.Of(DatabaseKind.Sqlite), $"Data Source={folder.FullName}/portal.db;Pooling=False", HistoryKey.New());
+    }
 
-    /// <summary>Half a minute of its timers takes 30 ms.</summary>
-    public AdvancedTime Time { get; } = new() { Haste = 1000 };
+    public AdvancedTime Time { get; }
 
     public RecordedLog<JobRunner> Log { get; } = new();
 
@@ -24,9 +27,10 @@ internal sealed class JobWorld : IAsyncDisposable
 
     private DatabaseSource Source { get; }
 
-    public static async Task<JobWorld> OpenAsync()
+    /// <param name="haste">How much faster its timers run: by itself half a minute takes 30 ms.</param>
+    public static async Task<JobWorld> OpenAsync(int haste = 1000)
     {
-        var world = new JobWorld();
+        var world = new JobWorld(haste);
         await using var db = world.Source.Open();
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         return world;

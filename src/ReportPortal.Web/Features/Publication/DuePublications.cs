@@ -12,9 +12,12 @@ namespace ReportPortal.Web.Features.Publication;
 /// <summary>Publishes every signed report whose time has come, one transaction each; what cannot be published says why and waits for a person.</summary>
 public sealed partial class DuePublications(IServiceScopeFactory scopes, TimeProvider time, IStringLocalizer<PortalText> text, ILogger<DuePublications> log) : IPortalJob
 {
+    /// <summary>The name of the job.</summary>
+    public const string Name = "publications";
+
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
 
-    public string Key => "publications";
+    public string Key => Name;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -23,11 +26,12 @@ public sealed partial class DuePublications(IServiceScopeFactory scopes, TimePro
     public async Task<string> RunAsync(CancellationToken cancel)
     {
         var (published, failed) = (0, 0);
-        foreach (var (year, body, by) in await DueAsync(cancel))
-            if (await PublishAsync(year, body, by, cancel))
-                published++;
-            else
-                failed++;
+        while (await DueAsync(cancel) is { Count: > 0 } due)                // some may be asked for meanwhile
+            foreach (var (year, body, by) in due)
+                if (await PublishAsync(year, body, by, cancel))
+                    published++;
+                else
+                    failed++;
         return text["DuePublicationsDone", published, failed];
     }
 

@@ -9,13 +9,14 @@ using ReportPortal.Web.Features.Review;
 using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Access;
+using ReportPortal.Web.Infrastructure.Jobs;
 using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Publication;
 
 /// <summary>What is done with reports once they are written, and how each act ends: on the page again with a sentence, or with what is wrong.</summary>
 public sealed class PublicationActs(
-    PublicationPages pages, PublicationDesk publication, ReportDesk desk, ReportActs acts, ReportWords words, SignatureRules rules, CountyClock clock, TimeProvider time, IStringLocalizer<PortalText> text)
+    PublicationPages pages, PublicationDesk publication, ReportDesk desk, ReportActs acts, ReportWords words, SignatureRules rules, JobRunner jobs, CountyClock clock, TimeProvider time, IStringLocalizer<PortalText> text)
 {
     /// <summary>Does something to one report.</summary>
     /// <param name="said">The key of the sentence that says it is done.</param>
@@ -76,6 +77,8 @@ public sealed class PublicationActs(
                 page.ModelState.AddModelError("", text["PublicationLineRefused", line.Name, string.Join(text["ListSeparator"], reasons)]);
             }
         }
+        if (done > 0)
+            await jobs.HastenAsync(DuePublications.Name, cancel);
         if (page.ModelState.IsValid)
         {
             page.TempData["Flash"] = text["PublicationBegun", done].Value;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
@@ -42,7 +43,7 @@ public sealed partial class Publisher(
         Prove(document, form, draft.ReadFigures());
         var corrigendum = await Corrigenda.SinceAsync(db, report, document, form, cancel);
         var imprint = imprints.Of(report.Editions + 1, clock.DayOf(now), draft.Digest) with { Legend = FigureLegend.Of(form), Correction = Corrigenda.NoteOf(report, corrigendum) };
-        IReadOnlyList<RenderedFile> files = [.. renderers.Select(renderer => Rendered(renderer, document, imprint))];
+        var files = await Task.WhenAll(renderers.Select(renderer => Task.Run(() => Rendered(renderer, document, imprint), cancel)));      // on every processor that is free
         steps.Reach(PublicationSteps.Rendered);
         return new(files, corrigendum?.Changes ?? []);
     }
@@ -100,14 +101,21 @@ public sealed partial class Publisher(
     /// <summary>The file, as it was read back by another program than the one that wrote it.</summary>
     private RenderedFile Rendered(IReportRenderer renderer, ReportDocument document, Imprint imprint)
     {
+        var begun = Stopwatch.GetTimestamp();
         var bytes = renderer.Render(document, imprint);
+        var written = Stopwatch.GetElapsedTime(begun);
         if (FileProof.Compare(renderer.Format, bytes, document, imprint) is [var first, ..])
             throw new PublicationRefused(text["PublicationFileDiffers", first.Format.ToUpperInvariant(), first.Place, first.Wanted ?? "-", first.Found ?? "-"]);
+        var readBack = Stopwatch.GetElapsedTime(begun) - written;
+        Log.FileMade(log, renderer.Format, document.Year, document.Body.Code, bytes.Length, written.TotalMilliseconds, readBack.TotalMilliseconds);
         return new(renderer.Format, bytes);
     }
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Made the {Format} of {Year}/{Body}: {Bytes} bytes, written in {Written:0.0} ms, read back in {ReadBack:0.0} ms")]
+        public static partial void FileMade(ILogger logger, string format, int year, string body, int bytes, double written, double readBack);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Published edition {Number} of {Year}/{Body}: {Files} files, digest {Digest}; the history ends with {Head}")]
         public static partial void EditionPublished(ILogger logger, int number, int year, string body, int files, string digest, string head);
     }

@@ -1,14 +1,16 @@
+using System.Threading.Channels;
 using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Providers;
 
 namespace ReportPortal.Web.Infrastructure.Jobs;
 
-/// <summary>Looks every half minute whether a job is due, and does it if no other process has taken it.</summary>
+/// <summary>Looks every half minute, and when somebody asks, whether a job is due, and does it if no other process has taken it.</summary>
 public sealed partial class JobRunner(IEnumerable<IPortalJob> jobs, JobLeases leases, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private readonly Channel<bool> calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private bool isAway;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -24,10 +26,17 @@ public sealed partial class JobRunner(IEnumerable<IPortalJob> jobs, JobLeases le
         }
     }
 
+    /// <summary>Has a job done now and not when its time comes, unless somebody is doing it already.</summary>
+    public async Task HastenAsync(string key, CancellationToken cancel)
+    {
+        await leases.HastenAsync(key, Now, cancel);
+        calls.Writer.TryWrite(true);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pace, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await using var timer = time.CreateTimer(_ => calls.Writer.TryWrite(true), null, Pace, Pace);
+        await foreach (var _ in calls.Reader.ReadAllAsync(stoppingToken))
             await LookPatientlyAsync(stoppingToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Domain.Filings;
+using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Tests.Features.Review;
 using static ReportPortal.Web.Tests.Features.Compilation.CountySteps;
 
@@ -178,9 +179,12 @@ public sealed class CountyReportTests : IAsyncLifetime
         var list = await office.OpenAsync("/publication/2023");
 
         (await office.SubmitAsync(list, "#publish")).Status.ShouldBe(400);
-        var begun = await office.SubmitAsync(list, "#publish", ("body", "longchuan"));
-        begun.Status.ShouldBe(302, begun.Source);
-        (await office.FollowAsync(begun)).Text(".rp-notice[role=status]").ShouldContain("正在公布，还有1份");
+        using (world.HoldAt(PublicationSteps.Rendered))
+        {
+            var begun = await office.SubmitAsync(list, "#publish", ("body", "longchuan"));
+            begun.Status.ShouldBe(302, begun.Source);
+            (await office.FollowAsync(begun)).Text(".rp-notice[role=status]").ShouldContain("正在公布，还有1份");
+        }
         await world.RunPublicationsAsync();
 
         using var citizen = await world.AnonymousAsync();

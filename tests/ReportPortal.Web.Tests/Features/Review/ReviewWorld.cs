@@ -119,6 +119,18 @@ public sealed class ReviewWorld(EmptyCounty county) : IAsyncDisposable
             throw new InvalidOperationException($"Ended at {step}.");
     };
 
+    /// <summary>Holds publications at one of their steps, until it is disposed.</summary>
+    public IDisposable HoldAt(string step)
+    {
+        var gate = new Gate();
+        county.Services.GetRequiredService<PublicationSteps>().Reached = reached =>
+        {
+            if (reached == step)
+                gate.Opened.Task.Wait(Cancel);
+        };
+        return gate;
+    }
+
     public async Task<Filing?> FilingAsync(string body)
     {
         Filing? found = null;
@@ -145,6 +157,13 @@ public sealed class ReviewWorld(EmptyCounty county) : IAsyncDisposable
 
     private static IQueryable<Filing> Whole(PortalDbContext db) => db.Filings.AsSplitQuery()
         .Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges);
+
+    private sealed class Gate : IDisposable
+    {
+        public TaskCompletionSource Opened { get; } = new();
+
+        public void Dispose() => Opened.TrySetResult();
+    }
 
     private async Task WithFormAsync(Func<PortalDbContext, YearForm, Task> work)
     {
