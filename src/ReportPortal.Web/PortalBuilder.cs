@@ -194,7 +194,6 @@ public static class PortalBuilder
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = FailureStatus.Of });
         app.UseStatusCodePagesWithReExecute("/errors");
         app.UseRouting();                        // explicit: the path is matched after the language has been taken off it
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
 

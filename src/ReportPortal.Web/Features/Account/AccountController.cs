@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Data.Accounts;
@@ -30,7 +29,7 @@ public sealed class AccountController(
         return View(new SignInInput(null, null, returnUrl));
     }
 
-    [HttpPost("sign-in"), AllowAnonymous, EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost("sign-in"), AllowAnonymous, GuessLimit]
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancel)
     {
         if (!ModelState.Take(rules.Validate(input)))

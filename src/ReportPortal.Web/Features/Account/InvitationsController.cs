@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
 using ReportPortal.Data.Accounts;
@@ -12,7 +11,7 @@ namespace ReportPortal.Web.Features.Account;
 /// Coming in by the link of an invitation. Opening it changes nothing, because mail programs open links before people do. A link that was
 /// used, has run out or was never made gets the same page.
 /// </summary>
-[Route("/account/invitations/{token}"), AllowAnonymous, EnableRateLimiting(GuessLimit.Policy)]
+[Route("/account/invitations/{token}"), AllowAnonymous, GuessLimit]
 public sealed class InvitationsController(PortalDbContext db, SignInDesk desk, TimeProvider time) : Controller
 {
     [HttpGet("")]

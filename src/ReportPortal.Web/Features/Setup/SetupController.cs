@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Data.History;
 using ReportPortal.Web.Features.Admin.Users;
@@ -11,7 +10,7 @@ using ReportPortal.Web.Resources;
 namespace ReportPortal.Web.Features.Setup;
 
 /// <summary>The one page that a county is set up by. Who has the link of the console may; it is gone once there is an account.</summary>
-[Route("/setup/{token}"), AllowAnonymous, EnableRateLimiting(GuessLimit.Policy)]
+[Route("/setup/{token}"), AllowAnonymous, GuessLimit]
 public sealed class SetupController(FirstSetup setup, SetupLink link, PortalSettings settings, TimeProvider time, IStringLocalizer<PortalText> text) : Controller
 {
     [HttpGet("")]

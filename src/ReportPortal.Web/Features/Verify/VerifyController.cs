@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Web.Infrastructure.Access;
 using ReportPortal.Web.Resources;
@@ -27,7 +26,7 @@ public sealed class VerifyController(Verifier verifier, IStringLocalizer<PortalT
     }
 
     /// <summary>The file itself, for who has no scripts, or wants it looked into. It stays in memory: no part of it comes onto a disk.</summary>
-    [HttpPost(""), EnableRateLimiting(GuessLimit.Uploads)]
+    [HttpPost(""), GuessLimit(GuessLimits.Uploads)]
     [RequestSizeLimit(MaxRequest), RequestFormLimits(MultipartBodyLengthLimit = MaxRequest, MemoryBufferThreshold = MaxRequest)]
     public async Task<IActionResult> Look(IFormFile? file, CancellationToken cancel)
     {

@@ -41,7 +41,7 @@ public static class AccessRegistration
         services.AddSingleton<PendingSecrets>();
         services.AddScoped<OwnPasskeys>();
         services.AddOpenIdConnect();
-        services.AddGuessLimit();
+        services.AddSingleton<GuessLimits>();
         services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using ReportPortal.Data.Accounts;
 using ReportPortal.Web.Infrastructure.Access;
 
@@ -14,11 +13,11 @@ public sealed class PasskeyDoorController(
     UserManager<PortalAccount> users, PortalSignInManager manager, SignInDesk desk, AccountArrival arrival, LastSignIns last) : Controller
 {
     /// <summary>What the passkey has to sign. It is the same for everybody: the passkey says whose it is.</summary>
-    [HttpPost("request"), EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost("request"), GuessLimit]
     public async Task<IActionResult> Ask() =>
         OwnPasskeys.AreOffered(Request) ? Content(await manager.MakePasskeyRequestOptionsAsync(null), "application/json") : NotFound();
 
-    [HttpPost, EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost, GuessLimit]
     public async Task<IActionResult> Enter(PasskeyInput input, CancellationToken cancel)
     {
         if (!OwnPasskeys.AreOffered(Request) || input.Credential is null || await manager.ReadPasskeyAsync(input.Credential) is not var (account, passkey))

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Data.Accounts;
@@ -20,7 +19,7 @@ public sealed class PasskeysController(
     public async Task<IActionResult> Index() => await ShowAsync(await OwnAsync());
 
     /// <summary>What the browser has to make a passkey for; asked by the script, answered in words where it may not.</summary>
-    [HttpPost("creation"), EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost("creation"), GuessLimit]
     public async Task<IActionResult> Ask(PasskeyInput input, CancellationToken cancel)
     {
         var account = await OwnAsync();

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Data.Accounts;
@@ -21,7 +20,7 @@ public sealed class PasswordController(
     [HttpGet]
     public async Task<IActionResult> Choose(string? returnUrl) => Show(PasswordInput.Empty(returnUrl), await OwnAsync());
 
-    [HttpPost, EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost, GuessLimit]
     public async Task<IActionResult> Choose(PasswordInput input, CancellationToken cancel)
     {
         var account = await OwnAsync();

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure.Access;
@@ -20,7 +19,7 @@ public sealed class CodeController(
     public async Task<IActionResult> Ask(string? returnUrl) =>
         await manager.HalfInAsync() is null ? ToTheDoor(returnUrl, null) : View("/Features/Account/SecondFactor/Ask.cshtml", new SecondFactorInput(null, null, returnUrl));
 
-    [HttpPost, EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost, GuessLimit]
     public async Task<IActionResult> Ask(SecondFactorInput input, CancellationToken cancel)
     {
         if (await manager.HalfInAsync() is not { } account)

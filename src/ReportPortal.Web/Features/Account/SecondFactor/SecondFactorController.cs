@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
@@ -33,7 +32,7 @@ public sealed class SecondFactorController(
     public async Task<IActionResult> Picture(string? secret) =>
         pending.Read(User.AccountId(), secret) is { } read ? Content(PendingSecrets.PictureOf(pending.AddressOf(await OwnAsync(), read)), "image/svg+xml") : NotFound();
 
-    [HttpPost, EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost, GuessLimit]
     public async Task<IActionResult> TurnOn(SecondFactorInput input, CancellationToken cancel)
     {
         var account = await OwnAsync();
@@ -55,7 +54,7 @@ public sealed class SecondFactorController(
         return View("RecoveryCodes", new RecoveryCodes(codes, await arrival.StayAsync(account, input.ReturnUrl, "/account")));
     }
 
-    [HttpPost("codes"), EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost("codes"), GuessLimit]
     public async Task<IActionResult> NewCodes(PasswordProof proof, CancellationToken cancel)
     {
         var account = await OwnAsync();
@@ -68,7 +67,7 @@ public sealed class SecondFactorController(
         return View("RecoveryCodes", new RecoveryCodes(codes, arrival.WayTo(null, "/account")));
     }
 
-    [HttpPost("off"), EnableRateLimiting(GuessLimit.Policy)]
+    [HttpPost("off"), GuessLimit]
     public async Task<IActionResult> TurnOff(PasswordProof proof, CancellationToken cancel)
     {
         var account = await OwnAsync();
