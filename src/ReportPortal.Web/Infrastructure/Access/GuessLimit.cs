@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using ReportPortal.Web.Infrastructure.Settings;
 
@@ -24,7 +23,7 @@ public sealed class GuessLimitAttribute(string what = GuessLimits.Guesses) : Att
         }
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : GuessLimits.Window;
         http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;         // and nothing more: the page of the error follows
     }
 }
 
