@@ -6,6 +6,7 @@ using ReportPortal.Data.History;
 using ReportPortal.Data.Jobs;
 using ReportPortal.Data.Mappings;
 using ReportPortal.Data.Notices;
+using ReportPortal.Data.Providers;
 using ReportPortal.Data.Settings;
 using ReportPortal.Domain.Calendar;
 using ReportPortal.Domain.Departments;
@@ -21,6 +22,9 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
 {
     private const string BeforeSave = "BeforeSave";
     private bool saving;
+
+    /// <summary>The line in which the writers of this process wait; null where the database has one.</summary>
+    internal WritersLine? Line { get; set; }
 
     public DbSet<Department> Departments => Set<Department>();
 
@@ -84,14 +88,14 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
         saving = true;
         try
         {
-            await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
-            if (own is null)
+            if (Database.CurrentTransaction is not null)
                 await SaveWithinAsync(act, cancel);
             else
-            {
-                await RecordAndSaveAsync(act, cancel);
-                await own.CommitAsync(cancel);
-            }
+                await InTurnAsync(async () =>
+                {
+                    await RecordAndSaveAsync(act, cancel);
+                    return true;
+                }, cancel);
             ChangeTracker.AcceptAllChanges();
         }
         finally
@@ -118,11 +122,11 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
             await HoldHistoryAsync(cancel);
             return await work();
         }
-        await using var transaction = await Database.BeginTransactionAsync(cancel);
-        await HoldHistoryAsync(cancel);
-        var done = await work();
-        await transaction.CommitAsync(cancel);
-        return done;
+        return await InTurnAsync(async () =>
+        {
+            await HoldHistoryAsync(cancel);
+            return await work();
+        }, cancel);
     }
 
     /// <summary>Keeps everybody from saving until the transaction that is open ends.</summary>
@@ -151,6 +155,15 @@ public abstract class PortalDbContext(DbContextOptions options, HistoryKey key) 
 
     /// <summary>The framework saves its own keys, jobs wait for their time, people look at things: none of it is part of the county's history.</summary>
     private bool AreTheProgramsOwn() => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey or Job or LastLook || entry.State == EntityState.Unchanged);
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        using var turn = Line is null ? null : await Line.WaitAsync(cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var done = await work();
+        await transaction.CommitAsync(cancel);
+        return done;
+    }
 
     /// <summary>Within another's transaction a save that fails is taken back whole, its records and the head of the history with it.</summary>
     private async Task SaveWithinAsync(Act act, CancellationToken cancel)

@@ -30,6 +30,9 @@ public abstract class DatabaseProvider
     /// <summary>Which it is.</summary>
     public abstract DatabaseKind Kind { get; }
 
+    /// <summary>Whether those who write at the same time need a line to wait in, because the database has none.</summary>
+    public virtual bool NeedsLine => false;
+
     /// <summary>The provider of a kind.</summary>
     public static DatabaseProvider Of(DatabaseKind kind) => All.Single(provider => provider.Kind == kind);
 

@@ -5,9 +5,10 @@ using ReportPortal.Data.History;
 namespace ReportPortal.Data.Providers;
 
 /// <summary>The portal's database: which kind, where, and the key of its history. Makes the contexts.</summary>
-public sealed class DatabaseSource(DatabaseProvider provider, string connection, HistoryKey key, ILoggerFactory? log = null)
+public sealed class DatabaseSource(DatabaseProvider provider, string connection, HistoryKey key, ILoggerFactory? log = null) : IDisposable
 {
     private readonly DbContextOptions options = provider.Options(connection, log);
+    private readonly WritersLine? line = provider.NeedsLine ? new() : null;
 
     /// <summary>What is special about its kind.</summary>
     public DatabaseProvider Provider { get; } = provider;
@@ -16,5 +17,13 @@ public sealed class DatabaseSource(DatabaseProvider provider, string connection,
     public HistoryKey Key { get; } = key;
 
     /// <summary>A context, to be disposed by whoever asks.</summary>
-    public PortalDbContext Open() => Provider.Open(options, Key);
+    public PortalDbContext Open()
+    {
+        var db = Provider.Open(options, Key);
+        db.Line = line;
+        return db;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => line?.Dispose();
 }

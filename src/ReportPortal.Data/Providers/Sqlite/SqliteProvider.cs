@@ -15,6 +15,9 @@ public sealed class SqliteProvider : DatabaseProvider
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
 
     /// <inheritdoc />
+    public override bool NeedsLine => true;                  // its driver looks again after 150 ms
+
+    /// <inheritdoc />
     public override string Complete(string connection, string password)
     {
         var complete = new SqliteConnectionStringBuilder(connection);

@@ -15,6 +15,8 @@ public sealed partial class DuePublications(IServiceScopeFactory scopes, TimePro
     /// <summary>The name of the job.</summary>
     public const string Name = "publications";
 
+    private const int AtOnce = 2;           // while one edition is saved, the files of another are made
+
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
 
     public string Key => Name;
@@ -27,11 +29,13 @@ public sealed partial class DuePublications(IServiceScopeFactory scopes, TimePro
     {
         var (published, failed) = (0, 0);
         while (await DueAsync(cancel) is { Count: > 0 } due)                // some may be asked for meanwhile
-            foreach (var (year, body, by) in due)
-                if (await PublishAsync(year, body, by, cancel))
-                    published++;
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, ending) =>
+            {
+                if (await PublishAsync(one.Year, one.Body, one.By, ending))
+                    Interlocked.Increment(ref published);
                 else
-                    failed++;
+                    Interlocked.Increment(ref failed);
+            });
         return text["DuePublicationsDone", published, failed];
     }
 

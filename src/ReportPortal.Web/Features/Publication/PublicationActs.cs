@@ -70,7 +70,8 @@ public sealed class PublicationActs(
                     await desk.ChangeAsync(year, line.Code, act, report => report.Schedule(act.At, act.By), cancel);
                 else
                     await publication.PrepareAsync(year, line.Code, act.At, act, cancel);
-                done++;
+                if (done++ == 0)
+                    await jobs.HastenAsync(DuePublications.Name, cancel);             // the first come out while the others are drafted
             }
             catch (Exception refused) when (words.Explain(refused) is { Count: > 0 } reasons)
             {
