@@ -174,7 +174,7 @@ public sealed class CountyReportTests : IAsyncLifetime
     public async Task PublishMany_WhenBodiesHaveSubmitted_PublishesTheirReportsWithoutWaitingForTheReview()
     {
         await world.FileAsync("longchuan", FilingState.Submitted, "li");
-        await world.ChangeTextsAsync("longchuan", ("overview-text", "本单位依法公开应当公开的信息，及时答复申请，按期更新栏目，并接受社会监督，全年没有发生因公开工作引起的争议和投诉。"), ("problems", Problems));
+        await world.ChangeTextsAsync("longchuan", ("overview-text", "本单位依法公开应当公开的信息，及时答复申请，公开工作纳入年度考核，并接受社会评议，全年没有发生需要追究责任的情形和投诉。"), ("problems", Problems));
         using var office = await world.VisitorAsync("office");
         var list = await office.OpenAsync("/publication/2023");
 

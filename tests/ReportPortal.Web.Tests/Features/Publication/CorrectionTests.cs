@@ -196,7 +196,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         var filing = await Whole(db).OrderByDescending(known => known.Revision).FirstAsync(Cancel);
         filing.Save(form, new Dictionary<CellRef, Figure> { [Changed] = Figure.Of(filing.Sheet[Changed].Amount!.Value + 3) });
         filing.AnswerQuery(filing.Queries.Single().Id, "已改正", DemoAccounts.Clerk.Name, DateTime.UnixEpoch.AddYears(54));
-        filing.Submit([], new("李芳", "王强", "赵敏", "0878-7221000", new(2024, 6, 1)), DemoAccounts.Clerk.Name, DateTime.UnixEpoch.AddYears(54));
+        filing.Submit([], [], new("李芳", "王强", "赵敏", "0878-7221000", new(2024, 6, 1)), DemoAccounts.Clerk.Name, DateTime.UnixEpoch.AddYears(54));
         await db.SaveAsync(Acts.Any, Cancel);
         return filing.Revision;
     });

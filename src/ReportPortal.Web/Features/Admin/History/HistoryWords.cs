@@ -54,6 +54,7 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
         ["filing", var year, var body, var revision] => text["HistoryFiling", year, Body(body)] + Again(revision),
         ["filing", var year, var body, var revision, ("query" or "agreed" or "file") and var part] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", text[PropertyWords.KeyOfFilingPart(part)].Value],
         ["filing", var year, var body, var revision, "note", var table, var row] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", text["HistoryNoteOf", Row(table, row, form)].Value],
+        ["filing", var year, var body, var revision, "waiver", _] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", text["HistorySentenceReason"].Value],
         ["filing", var year, var body, var revision, var part] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", Part(part, form)],
         ["notice", var year, var body, var person] => text["HistoryNotice", year, Body(body), Person(person)],
         ["report", var year, var body] => text["HistoryReport", year, Body(body)],
