@@ -62,6 +62,25 @@ public abstract class HistoryPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Open_WhenATextWasAskedAbout_CallsItByItsTitle()
+    {
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            var filing = await db.Filings.SingleAsync(known => known.DepartmentCode == "justice", Cancel);
+            filing.Submit([], [], new("李芳", "张伟", "刘洋", "0878-1234567", new(2024, 1, 10)), "demo-clerk", Now.AddMinutes(2));
+            filing.Return([new("overview-text", "请补充解读的情况")], "demo-office", Now.AddMinutes(3));
+            await db.SaveAsync(new("demo-office", Now.AddMinutes(3)), Cancel);
+        }
+        using var auditor = await PortalVisitor.SignInAsync(portal, DemoAccounts.Auditor);
+
+        var asked = (await auditor.OpenAsync("/admin/history?unit=justice&year=2023")).Html.QuerySelectorAll(".rp-history > li").Single(record => record.TextContent.Contains("请补充解读的情况", StringComparison.Ordinal));
+
+        asked.QuerySelectorAll("ins").Select(now => now.TextContent).ShouldContain("总体情况");
+        asked.TextContent.ShouldNotContain("overview-text");
+    }
+
+    [Fact]
     public async Task Open_WhenByAClerk_ShowsTheirOwnBodiesFilingsAlone()
     {
         using var clerk = await PortalVisitor.SignInAsync(portal, DemoAccounts.Clerk);
