@@ -48,6 +48,25 @@ public sealed class CountyReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deliver_WhenTheDraftIsSent_IsRefusedWithWordsUntilItIsSigned()
+    {
+        using var office = await world.VisitorAsync("office");
+        await SendAsync(office);
+        (await office.OpenAsync(Sheet)).Html.QuerySelector($"a[href='{Sheet}/delivery.zip']").ShouldBeNull();
+
+        var refused = await office.OpenAsync(Sheet + "/delivery.zip");
+        using var signer = await world.VisitorAsync("signer");
+        (await signer.SubmitAsync(await signer.OpenAsync(Sheet), ".rp-approve", ("Signer", "赵敏"), ("SignedOn", "2024-03-01"))).Status.ShouldBe(302);
+        var signed = await office.OpenAsync((await office.OpenAsync(Sheet)).Address($"a[href='{Sheet}/delivery.zip']").ShouldNotBeNull());
+
+        refused.Status.ShouldBe(409);
+        refused.Text(".rp-summary li").ShouldContain("送审的先签发");
+        refused.Text("h1").ShouldContain("2023年");
+        signed.Status.ShouldBe(200);
+        signed.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
+    }
+
+    [Fact]
     public async Task Open_WhenAColleagueChangedTheReport_SaysWhatSinceTheLastLook()
     {
         using var office = await world.VisitorAsync("office");

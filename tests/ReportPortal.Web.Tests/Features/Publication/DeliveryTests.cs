@@ -146,24 +146,6 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Download_WhenTheDraftIsSent_IsRefusedUntilItIsSignedAndAgainAfterARecall()
-    {
-        await using var world = await CountyWorld.OpenAsync();
-        var report = await world.ReportAsync();
-        var draft = await world.CompileAsync(report);
-        var deliveries = world.Get<Deliveries>();
-
-        (await deliveries.FindDraftAsync(new(2022), "county", Cancel)).ShouldBeNull("sent, and not signed");
-        world.Db.Approvals.Add(report.Approve(draft, new("leader", "赵敏", new(2023, 6, 1)), CountyWorld.Now));
-        await world.Db.SaveAsync(new("office", CountyWorld.Now), Cancel);
-        (await deliveries.FindDraftAsync(new(2022), "county", Cancel)).ShouldNotBeNull();
-        report.Recall();
-        await world.Db.SaveAsync(new("office", CountyWorld.Now), Cancel);
-
-        (await deliveries.FindDraftAsync(new(2022), "county", Cancel)).ShouldBeNull("taken back");
-    }
-
-    [Fact]
     public async Task Download_WhenADraftIsSigned_SaysThatItIsNotPublishedYet()
     {
         await using var world = await CountyWorld.OpenAsync();
