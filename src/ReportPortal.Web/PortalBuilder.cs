@@ -97,6 +97,7 @@ public static class PortalBuilder
         services.AddScoped<LiveFigures>();
         services.AddScoped<FigureStatement>();
         services.AddScoped<Compiler>();
+        services.AddScoped<SigningRemarks>();
         services.AddPublication();
         services.AddSingleton<PublishedDigests>();
         services.AddScoped<Verifier>();

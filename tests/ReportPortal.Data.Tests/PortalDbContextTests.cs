@@ -88,7 +88,7 @@ public abstract class PortalDbContextTests(TestDatabase database) : DatabaseTest
 
         saving.Save(Forms.Of(2022), new Dictionary<CellRef, Figure> { [CellRef.Parse("channels/weibo/count")] = Figure.Of(1) });
         await one.SaveAsync(Acts.Any, Cancel);
-        submitting.Submit([], Signed, "clerk", Now);
+        submitting.Submit([], [], Signed, "clerk", Now);
 
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => two.SaveAsync(Acts.Any, Cancel));
     }
@@ -131,7 +131,7 @@ public abstract class PortalDbContextTests(TestDatabase database) : DatabaseTest
     public async Task SaveAsync_WhenOnePersonSubmitsAndAccepts_IsRefusedByTheDatabaseToo()
     {
         var filing = Filed("wujie");
-        filing.Submit([], Signed, "clerk", Now);
+        filing.Submit([], [], Signed, "clerk", Now);
         await using var db = Database.Open();
         db.Filings.Add(filing);
         db.Entry(filing).Property(known => known.AcceptedBy).CurrentValue = "clerk";
@@ -143,7 +143,7 @@ public abstract class PortalDbContextTests(TestDatabase database) : DatabaseTest
     public async Task SaveAsync_WhenATimeIsSaved_IsUtcToTheMillisecond()
     {
         var filing = Filed("majie");
-        filing.Submit(Array.Empty<Finding>(), Signed, "clerk", Now.AddTicks(4567));
+        filing.Submit(Array.Empty<Finding>(), [], Signed, "clerk", Now.AddTicks(4567));
         await Saved(filing);
 
         await using var db = Database.Open();

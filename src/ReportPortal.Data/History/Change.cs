@@ -108,6 +108,7 @@ internal sealed record Change(string Subject, CellRef? Cell, string? Old, string
         FilingCell cell => (Name(Known<Filing>(db, cell.FilingId)), cell.Cell),
         FilingNarrative narrative => ($"{Name(Known<Filing>(db, narrative.FilingId))}/{narrative.Part}", null),
         FilingNote note => ($"{Name(Known<Filing>(db, note.FilingId))}/note/{note.Row}", null),
+        FilingWaiver waiver => ($"{Name(Known<Filing>(db, waiver.FilingId))}/waiver/{waiver.Key[..16]}", null),
         FilingQuery query => ($"{Name(Known<Filing>(db, query.FilingId))}/query", CellRef.TryParse(query.Target, out var asked) ? asked : null),
         AgreedChange change => ($"{Name(Known<Filing>(db, change.FilingId))}/agreed", CellRef.TryParse(change.Target, out var changed) ? changed : null),
         FilingFile file => ($"{Name(Known<Filing>(db, file.FilingId))}/file", null),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReportPortal.Domain.Departments;
+using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
@@ -95,12 +96,14 @@ internal sealed class FilingMapping : IEntityTypeConfiguration<Filing>
         filing.Property(f => f.Version).IsConcurrencyToken();
         filing.Ignore(f => f.Sheet);
         filing.Ignore(f => f.Reasons);
+        filing.Ignore(f => f.SentenceReasons);
         filing.Ignore(f => f.SignOff);
         filing.HasOne<Department>().WithMany().HasForeignKey(f => f.DepartmentCode).OnDelete(DeleteBehavior.Restrict);
         filing.HasOne<ReportingYear>().WithMany().HasForeignKey(f => f.Year).OnDelete(DeleteBehavior.Restrict);
         filing.HasMany(f => f.Cells).WithOne().HasForeignKey(c => c.FilingId).OnDelete(DeleteBehavior.Cascade);
         filing.HasMany(f => f.Narratives).WithOne().HasForeignKey(n => n.FilingId).OnDelete(DeleteBehavior.Cascade);
         filing.HasMany(f => f.Notes).WithOne().HasForeignKey(n => n.FilingId).OnDelete(DeleteBehavior.Cascade);
+        filing.HasMany(f => f.Waivers).WithOne().HasForeignKey(w => w.FilingId).OnDelete(DeleteBehavior.Cascade);
         filing.HasMany(f => f.Queries).WithOne().HasForeignKey(q => q.FilingId).OnDelete(DeleteBehavior.Cascade);
         filing.HasMany(f => f.AgreedChanges).WithOne().HasForeignKey(c => c.FilingId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -140,6 +143,16 @@ internal sealed class FilingNoteMapping : IEntityTypeConfiguration<FilingNote>
         note.Property(n => n.Row).HasMaxLength(CellRef.MaxLength);
         note.Property(n => n.Counting).HasMaxLength(FilingNote.MaxLength);
         note.Property(n => n.Open).HasMaxLength(FilingNote.MaxLength);
+    }
+}
+
+internal sealed class FilingWaiverMapping : IEntityTypeConfiguration<FilingWaiver>
+{
+    public void Configure(EntityTypeBuilder<FilingWaiver> waiver)
+    {
+        waiver.HasKey(w => new { w.FilingId, w.Key });
+        waiver.Property(w => w.Key).HasMaxLength(FindingKey.Length);
+        waiver.Property(w => w.Reason).HasMaxLength(FilingCell.MaxReasonLength);
     }
 }
 

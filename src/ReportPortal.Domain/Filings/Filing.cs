@@ -90,21 +90,6 @@ public sealed partial class Filing
     /// <summary>The text of a part; null where none was written.</summary>
     public FilingNarrative? NarrativeOf(string part) => narratives.Find(known => known.Part == part);
 
-    /// <summary>The cells for which the body has given a reason.</summary>
-    public IReadOnlySet<CellRef> Reasons => cells.Where(cell => cell.Reason is not null).Select(cell => cell.Cell).ToHashSet();
-
-    /// <summary>Says why a figure is what it is; the reason is void once the figure changes.</summary>
-    /// <exception cref="FilingRefused">The filing is not open, the cell is blank, or the reason is missing or too long.</exception>
-    public void Explain(CellRef cell, string reason)
-    {
-        RefuseUnlessOpen();
-        var words = Words(reason, FilingCell.MaxReasonLength, FilingRefusal.NoReason, cell.ToString());
-        if (CellAt(cell) is not { } answered)
-            throw new FilingRefused(FilingRefusal.NoReason, cell.ToString());
-        answered.Reason = words;
-        Version++;
-    }
-
     /// <summary>Keeps 口径备注, for whoever files next year, and 公开说明, for the reader, beside a row; empty ones are taken out.</summary>
     /// <param name="form">The form of the year.</param>
     /// <param name="row">A row as <c>table/row</c>.</param>

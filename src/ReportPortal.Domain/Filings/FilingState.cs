@@ -40,6 +40,9 @@ public enum FilingRefusal
     /// <summary>A number stands in a text that is neither bound to a cell nor confirmed by its author.</summary>
     FreeNumbers,
 
+    /// <summary>An error in a sentence is neither mended nor explained.</summary>
+    Misstated,
+
     /// <summary>An 审核意见 has no answer.</summary>
     Unanswered,
 

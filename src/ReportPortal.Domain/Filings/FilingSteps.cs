@@ -2,6 +2,7 @@ using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
+using ReportPortal.Domain.Prose;
 
 namespace ReportPortal.Domain.Filings;
 
@@ -59,13 +60,15 @@ public sealed partial class Filing
     /// <summary>Who signed the body's paper; null until it was submitted.</summary>
     public SignOff? SignOff => PreparedBy is null ? null : new(PreparedBy, ReviewedBy!, HeadOfUnit!, Telephone!, SignedOn!.Value);
 
-    /// <summary>报送. The findings are the checker's on this very sheet.</summary>
-    /// <exception cref="FilingRefused">It is not open, an error or a doubt is left for which no reason was given, or an 审核意见 has no answer.</exception>
-    public void Submit(IReadOnlyList<Finding> findings, SignOff signOff, string by, DateTime now)
+    /// <summary>报送. The findings are the checkers' on this very sheet and these very texts.</summary>
+    /// <exception cref="FilingRefused">It is not open, an error or a doubt in the figures or an error in a sentence is left for which no reason was given, or an 审核意见 has no answer.</exception>
+    public void Submit(IReadOnlyList<Finding> findings, IReadOnlyList<ProseFinding> sentences, SignOff signOff, string by, DateTime now)
     {
         RefuseUnlessOpen();
         if (findings.FirstOrDefault(finding => !finding.IsExplained) is { } left)
             throw new FilingRefused(left.Stops ? FilingRefusal.Unbalanced : FilingRefusal.Unexplained, left.Identity?.Key ?? left.Cells[0].ToString());
+        if (sentences.FirstOrDefault(sentence => sentence.Stops) is { } wrong)
+            throw new FilingRefused(wrong.MayGoAlong ? FilingRefusal.Misstated : FilingRefusal.FreeNumbers, wrong.Part);
         if (queries.Find(query => query.Answer is null) is { } open)
             throw new FilingRefused(FilingRefusal.Unanswered, open.Target ?? "");
         (PreparedBy, ReviewedBy, HeadOfUnit, Telephone, SignedOn) = (signOff.PreparedBy, signOff.ReviewedBy, signOff.HeadOfUnit, signOff.Telephone, signOff.On);
@@ -128,6 +131,7 @@ public sealed partial class Filing
         next.cells.AddRange(cells.Select(cell => cell.In(id)));
         next.narratives.AddRange(narratives.Select(narrative => new FilingNarrative { FilingId = id, Part = narrative.Part, Text = narrative.Text, Version = 1 }));
         next.notes.AddRange(notes.Select(note => new FilingNote { FilingId = id, Row = note.Row, Counting = note.Counting, Open = note.Open }));
+        next.waivers.AddRange(waivers.Select(waiver => new FilingWaiver { FilingId = id, Key = waiver.Key, Reason = waiver.Reason }));
         next.queries.Add(FilingQuery.Of(id, new(null, reason), by, now));
         (next.State, next.IsOnBehalf, next.Version) = (FilingState.Returned, IsOnBehalf, 1);
         return next;

@@ -26,6 +26,9 @@ public sealed record ProseBasis
     /// <summary>The texts of the other bodies.</summary>
     public IReadOnlyList<BodyTexts> Others { get; init; } = [];
 
+    /// <summary>The keys of the findings for which a reason was given: <see cref="Editions.FindingKey"/>. One that says something else by now is none of them.</summary>
+    public IReadOnlySet<string> Reasons { get; init; } = new HashSet<string>();
+
     /// <summary>The county's thresholds.</summary>
     public CheckLimits Limits { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Narratives;
@@ -20,11 +21,12 @@ public static class ProseChecker
         var read = Read(basis, sheet, texts);
         var names = new CellNames(basis.Form, basis.Body.Name);
         var (twice, alike) = (new TwoValuesCheck(names), new LikenessCheck(basis));
-        return
+        IEnumerable<ProseFinding> found =
         [
             .. read.Values.SelectMany(text => Unexplained(basis, sheet, text).Concat(OfSentences(basis, sheet, text, names, twice)).Concat(alike.Of(text.Part, text.Typed))),
             .. new DutyCheck(basis, sheet, read).All(),
         ];
+        return [.. basis.Reasons.Count == 0 ? found : found.Select(finding => finding with { IsExplained = finding.MayGoAlong && basis.Reasons.Contains(FindingKey.Of(finding)) })];
     }
 
     /// <summary>The numbers of one part with what each is, for the one who writes it.</summary>

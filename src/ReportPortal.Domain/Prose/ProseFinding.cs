@@ -41,8 +41,14 @@ public sealed record ProseFinding(ProseRule Rule, Severity Severity, string Part
     /// <summary>The sentences that are shared, for likeness.</summary>
     public IReadOnlyList<string> Shared { get; init; } = [];
 
-    /// <summary>Whether it stops compilation and signature.</summary>
-    public bool Stops => Severity == Severity.Error;
+    /// <summary>Whether a reason was given for it: the finding stays, and no longer stops anything.</summary>
+    public bool IsExplained { get; init; }
+
+    /// <summary>Whether a reason can be given for it: a number of unknown origin is said to be bound or stated, and nothing else.</summary>
+    public bool MayGoAlong => Rule != ProseRule.Unexplained;
+
+    /// <summary>Whether it stops submission, compilation and signature: an error for which no reason was given.</summary>
+    public bool Stops => Severity == Severity.Error && !IsExplained;
 }
 
 /// <summary>A number that a finding is about.</summary>

@@ -76,7 +76,7 @@ internal sealed partial class CountyOfSixty(IServiceProvider services)
             foreach (var (part, words) in DemoCounty.Narratives(form, model))
                 filing.Write(form, part, words);
             filing.FillZeros(form, form.InputCells);
-            filing.Submit([], new("李芳", "张伟", "刘洋", "0878-1234567", new(2024, 1, 10)), Clerk.By, Now);
+            filing.Submit([], [], new("李芳", "张伟", "刘洋", "0878-1234567", new(2024, 1, 10)), Clerk.By, Now);
             filing.Accept(Office, Now);
             db.Filings.Add(filing);
         }

@@ -16,7 +16,7 @@ internal static class FilingAt
     {
         ["save"] = filing => filing.Save(FiveSection.Form, Answers((Fax, Figure.Of(5)))),
         ["write"] = filing => filing.Write(FiveSection.Form, "rules", "制度。"),
-        ["submit"] = filing => filing.Submit([], Signed, "clerk", Now),
+        ["submit"] = filing => filing.Submit([], [], Signed, "clerk", Now),
         ["return"] = filing => filing.Return([new(Fax.ToString(), "请核对传真数。")], "office", Now),
         ["answer"] = filing => filing.AnswerQuery(filing.Queries.FirstOrDefault()?.Id ?? Guid.Empty, "已核对。", "clerk", Now),
         ["recall"] = filing => filing.Recall(),

@@ -1,7 +1,10 @@
 using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
+using ReportPortal.Domain.Prose;
+using ReportPortal.Domain.Tests.Prose;
 using ReportPortal.Domain.Tests.TestData;
 using static ReportPortal.Domain.Tests.Filings.FilingAt;
 
@@ -110,6 +113,55 @@ public class FilingExplainTests
         filing.Reasons.ShouldBe([Duplicates]);
     }
 
+    [Fact]
+    public void Submit_WhenASentenceIsWrong_LetsItAlongWithAReasonForThisVerySentence()
+    {
+        var form = Sheets.Of2023;
+        var filing = In(FilingState.Draft);
+        IReadOnlyList<ProseFinding> Sentences() => ProseChecker.Check(
+            Told.Of(Subject.Department, "南华县教育局") with { Sheet = filing.Sheet, Reasons = filing.SentenceReasons }, filing.Narratives.ToDictionary(text => text.Part, text => text.Text));
+        void Write(string share) => filing.Write(form, "overview-text", new string('公', 60) + $"来信{{stated 40}}件，其中网上{{stated 15}}件，占{{stated {share}}}%。");
+        filing.Write(form, "problems", new string('公', 60));
+        Write("37.9");
+
+        Should.Throw<FilingRefused>(() => filing.Submit([], Sentences(), FilingAt.Signed, "clerk", Now)).Refusal.ShouldBe(FilingRefusal.Misstated);
+        filing.ExplainSentence(FindingKey.Of(Sentences().Single(finding => finding.Rule == ProseRule.Share)), "另有口径。");
+        Sentences().ShouldNotContain(finding => finding.Stops);
+        Write("38.1");
+        Should.Throw<FilingRefused>(() => filing.Submit([], Sentences(), FilingAt.Signed, "clerk", Now)).Refusal.ShouldBe(FilingRefusal.Misstated);
+        Write("37.9");
+        filing.Submit([], Sentences(), FilingAt.Signed, "clerk", Now);
+
+        filing.State.ShouldBe(FilingState.Submitted);
+    }
+
+    [Fact]
+    public void ExplainSentence_WhenAReasonIsTakenBackOrNoKeyIsGiven_HasNone()
+    {
+        var filing = In(FilingState.Draft);
+        var key = new string('a', FindingKey.Length);
+        filing.ExplainSentence(key, "另有口径。");
+        filing.ExplainSentence(key, "口径不同。");
+        filing.Waivers.Single().Reason.ShouldBe("口径不同。");
+
+        Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.ExplainSentence(key + "a", "因")).Refusal.ShouldBe(FilingRefusal.NotAnInput));
+        Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.ExplainSentence(key, new string('因', FilingCell.MaxReasonLength + 1))).Refusal.ShouldBe(FilingRefusal.NoReason));
+        filing.ExplainSentence(key, " ");
+
+        filing.Waivers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Reopen_WhenReasonsForSentencesWereGiven_KeepsThem()
+    {
+        var filing = In(FilingState.Draft);
+        filing.ExplainSentence(new string('a', FindingKey.Length), "另有口径。");
+        filing.Submit([], [], FilingAt.Signed, "clerk", Now);
+        filing.Accept("office", Now);
+
+        filing.Reopen(Guid.NewGuid(), "更正", "office", Now).Waivers.Single().Reason.ShouldBe("另有口径。");
+    }
+
     // 上年结转 that differs from last year's report: an error, passable with a reason (which goes when the figure changes).
     [Fact]
     public void Submit_WhenAnErrorIsExplained_LetsItAlongAndNotBefore()
@@ -120,10 +172,10 @@ public class FilingExplainTests
         filing.Save(form, form.InputCells.ToDictionary(cell => cell, _ => Figure.Of(0)));
         IReadOnlyList<Finding> Findings() => Checker.Check(form, filing.Sheet, new() { Reasons = filing.Reasons, LastYear = Sheets.LastYear("requests/carried-over/natural", "5") });
 
-        Should.Throw<FilingRefused>(() => filing.Submit(Findings(), FilingAt.Signed, "clerk", Now)).Detail.ShouldBe("carried-in/natural");
+        Should.Throw<FilingRefused>(() => filing.Submit(Findings(), [], FilingAt.Signed, "clerk", Now)).Detail.ShouldBe("carried-in/natural");
         filing.Explain(carriedIn, "五件已并入另一单位办理。");
         Findings().Single(finding => finding.Identity?.Key == "carried-in/natural").IsExplained.ShouldBeTrue();
-        filing.Submit(Findings(), FilingAt.Signed, "clerk", Now);
+        filing.Submit(Findings(), [], FilingAt.Signed, "clerk", Now);
 
         filing.State.ShouldBe(FilingState.Submitted);
     }

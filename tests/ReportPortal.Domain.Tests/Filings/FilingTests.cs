@@ -77,7 +77,7 @@ public class FilingTests
     {
         var filing = In(FilingState.Returned);
         Acts["answer"](filing);
-        filing.Submit([], Signed, "office", Now);
+        filing.Submit([], [], Signed, "office", Now);
         Should.Throw<FilingRefused>(() => filing.Accept("office", Now));
         filing.Accept("clerk", Now.AddHours(1));
         (filing.SubmittedBy, filing.AcceptedBy, filing.AcceptedAt).ShouldBe(("office", "clerk", Now.AddHours(1)));
@@ -88,12 +88,12 @@ public class FilingTests
     {
         var filing = In(FilingState.Draft);
         var blanks = Checker.Check(FiveSection.Form, filing.Sheet, CheckBasis.None);
-        Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.Submit(blanks, Signed, "clerk", Now)).Refusal.ShouldBe(FilingRefusal.Unbalanced));
+        Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.Submit(blanks, [], Signed, "clerk", Now)).Refusal.ShouldBe(FilingRefusal.Unbalanced));
         filing.Save(FiveSection.Form, FiveSection.Sheet(("received/carried-in/count", 1), ("concluded/on-time/count", 2), ("answers/granted/count", 2)).Figures.ToDictionary());
         IReadOnlyList<Finding> Doubts() => [.. Checker.Check(FiveSection.Form, filing.Sheet, new() { Reasons = filing.Reasons }).Where(finding => finding.Severity == Severity.Warning)];
-        Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.Submit(Doubts(), Signed, "clerk", Now)).Refusal.ShouldBe(FilingRefusal.Unexplained));
+        Unchanged(filing, () => Should.Throw<FilingRefused>(() => filing.Submit(Doubts(), [], Signed, "clerk", Now)).Refusal.ShouldBe(FilingRefusal.Unexplained));
         filing.Explain(new("received", "carried-in", "count"), "上年少计一件，今年办结。");
-        filing.Submit(Doubts(), Signed, "clerk", Now);
+        filing.Submit(Doubts(), [], Signed, "clerk", Now);
         (filing.State, filing.SignOff).ShouldBe((FilingState.Submitted, Signed));
     }
 

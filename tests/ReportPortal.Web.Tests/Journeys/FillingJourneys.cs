@@ -51,8 +51,8 @@ public sealed class FillingJourneys(FillingBrowser county) : IClassFixture<Filli
         await Assertions.Expect(page.Locator("#beside")).Not.ToContainTextAsync("勾稽不平");
 
         await page.GotoAsync(AddressOf(body, "texts"));
-        await page.FillAsync("#text-overview-text", "2024年，收到申请7件，举办培训3次。");
-        await page.FillAsync("#text-problems", "公开的内容还不够细，明年逐项充实。");
+        await page.FillAsync("#text-overview-text", "2024年，收到申请7件，举办培训3次。" + Overview);
+        await page.FillAsync("#text-problems", Problems);
         await page.Locator("#texts .rp-filling-actions .btn-primary").PressAsync("Enter");
         await page.Locator(".rp-numbers").First.WaitForAsync();
         await county.ShouldLookGoodAsync(page, "filling-texts");
@@ -88,8 +88,8 @@ public sealed class FillingJourneys(FillingBrowser county) : IClassFixture<Filli
         await page.ClickAsync("#figures .btn-primary");
         (await page.Locator("#beside").TextContentAsync()).ShouldNotBeNull().ShouldNotContain("勾稽不平");
         await page.GotoAsync(AddressOf(body, "texts"));
-        await page.FillAsync("#text-overview-text", "主动公开了应当公开的信息。");
-        await page.FillAsync("#text-problems", "公开的内容还不够细，明年逐项充实。");
+        await page.FillAsync("#text-overview-text", Overview);
+        await page.FillAsync("#text-problems", Problems);
         await page.ClickAsync("#texts .rp-filling-actions .btn-primary");
 
         await SubmitAsync(page, body);

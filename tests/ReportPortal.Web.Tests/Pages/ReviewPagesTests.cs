@@ -21,7 +21,7 @@ public sealed class ReviewPagesTests(CountyBrowser county) : IClassFixture<Count
         {
             filing.Annotate(form, "requests/new", "含信访部门转来的申请，按收到之日统计。", "含转来的申请。");
             filing.Write(form, "overview-text", "今年新收自然人申请{requests/new/natural}件，均在法定期限内答复。");
-            filing.Submit([], new("李芳", "张伟", "刘洋", "0878-1234567", new(2024, 1, 10)), clerk, world.Now);
+            filing.Submit([], [], new("李芳", "张伟", "刘洋", "0878-1234567", new(2024, 1, 10)), clerk, world.Now);
         });
         var page = await county.SignInAsync("office", EmptyCounty.Password);
 

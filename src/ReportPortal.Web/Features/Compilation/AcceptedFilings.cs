@@ -48,11 +48,11 @@ public sealed class AcceptedFilings(PortalDbContext db)
     }
 
     /// <summary>
-    /// The newest filing of a body that it has signed, with its texts; null where there is none. The office's review does not keep a body from
+    /// The newest filing of a body that it has signed, with its texts and reasons; null where there is none. The office's review does not keep a body from
     /// publishing in time, which the law sets for the body.
     /// </summary>
     public Task<Filing?> OfAsync(Department body, ReportYear year, CancellationToken cancel) =>
-        db.Filings.AsNoTracking().AsSplitQuery().Include(filing => filing.Cells).Include(filing => filing.Narratives)
+        db.Filings.AsNoTracking().AsSplitQuery().Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Waivers)
             .Where(filing => filing.Year == year && filing.DepartmentCode == body.Code && (filing.State == FilingState.Accepted || filing.State == FilingState.Submitted))
             .OrderByDescending(filing => filing.Revision).FirstOrDefaultAsync(cancel);
 

@@ -65,15 +65,15 @@ public sealed class CompilationPages(PortalDbContext db, ReportDesk desk, County
         return draft.Findings.OrderBy(finding => !finding.Stops).ThenBy(finding => finding.Severity).Select(finding => new CountyFinding(
             FindingKey.Of(finding), words.Of(finding), finding.Severity == Severity.Error, reasons.GetValueOrDefault(FindingKey.Of(finding)), finding.Stops,
             [.. finding.Cells.Where(cell => draft.Form.Find(cell) is not null).Distinct().Take(4).Select(cell => new FindingLink($"figures/{cell}", draft.Form[cell].Name.In(PortalLanguage.Current)))]))
-            .Concat(draft.Prose.Select(finding => OfSentence(finding, draft, reasons)).OrderBy(finding => !finding.Stops));
+            .Concat(draft.Prose.OrderBy(finding => !finding.Stops).Select(finding => OfSentence(finding, draft, reasons)));
     }
 
     private CountyFinding OfSentence(ProseFinding finding, CountyDraft draft, Dictionary<string, string> reasons)
     {
         var key = FindingKey.Of(finding);
-        return new(key, new ProseFindingText(draft.Form, text).Of(finding), finding.Stops, reasons.GetValueOrDefault(key), finding.Stops && !reasons.ContainsKey(key), [new($"#text-{finding.Part}", text["ProseToText"])])
+        return new(key, new ProseFindingText(draft.Form, text).Of(finding), finding.Severity == Severity.Error, reasons.GetValueOrDefault(key), finding.Stops, [new($"#text-{finding.Part}", text["ProseToText"])])
         {
-            MayGoAlong = finding.Rule != ProseRule.Unexplained,
+            MayGoAlong = finding.MayGoAlong,
         };
     }
 }

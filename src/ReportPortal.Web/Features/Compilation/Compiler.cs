@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Departments;
@@ -11,16 +10,15 @@ using ReportPortal.Domain.Formats;
 using ReportPortal.Domain.Prose;
 using ReportPortal.Domain.Rollup;
 using ReportPortal.Rendering.Pdf;
+using ReportPortal.Web.Features.Filling;
 using ReportPortal.Web.Features.Publication;
-using ReportPortal.Web.Features.Shared;
 using ReportPortal.Web.Infrastructure.Settings;
-using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Compilation;
 
 /// <summary>Compiles a report: accepted filings, figures, checks, document, draft. The county's is rolled up from all, a body's own is its filing.</summary>
 public sealed class Compiler(
-    PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, CountyDrafter county, PdfRenderer printer, PortalSettings settings, IStringLocalizer<PortalText> text)
+    PortalDbContext db, YearForms forms, AcceptedFilings filings, LastYears lastYears, CountyDrafter county, PdfRenderer printer, PortalSettings settings, SigningRemarks remarks)
 {
     /// <summary>A draft ready for signature, saved.</summary>
     /// <exception cref="PlaceholderRefused">The county has no name yet.</exception>
@@ -50,30 +48,12 @@ public sealed class Compiler(
     {
         var draft = await county.DraftAsync(report, cancel);
         var missing = draft.Missing.Where(body => report.Gaps.All(gap => gap.DepartmentCode != body.Code)).ToList();
-        await RefuseAsync(draft.Form, missing, [.. draft.Findings.Where(finding => finding.Stops)], draft.Composed, [.. draft.Prose.Where(finding => finding.Stops && !MayGoAlong(report, finding))], draft.Unprintable, cancel);
+        await RefuseAsync(draft.Form, missing, [.. draft.Findings.Where(finding => finding.Stops)], draft.Composed, [.. draft.Prose.Where(finding => finding.Stops)], draft.Unprintable, cancel);
         return new(draft.Composed.Document, draft.Form, Published(draft.Form, draft.Rollup.Sheet, draft.Rollup.PartsOf), [.. draft.Filings.Select(AcceptedFilings.StampOf)])
         {
-            Remarks = await RemarksAsync(report, draft, cancel),
+            Remarks = await remarks.OfCountyAsync(report, draft, cancel),
         };
     }
-
-    // In the words of the one who sends it: the paper that goes round says the same.
-    private async Task<DraftRemarks> RemarksAsync(Report report, CountyDraft draft, CancellationToken cancel)
-    {
-        var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
-        var (words, said) = (new FindingText(draft.Form, names, text), new ProseFindingText(draft.Form, text));
-        var reasons = report.Waivers.ToDictionary(waiver => waiver.Key, waiver => waiver.Reason);
-        var told = draft.Findings.Where(finding => !finding.Stops).Select(finding => (Key: FindingKey.Of(finding), Words: words.Of(finding)))
-            .Concat(draft.Prose.Select(finding => (Key: FindingKey.Of(finding), Words: said.Of(finding)))).ToList();
-        return new(
-            [.. report.Gaps.OrderBy(gap => draft.Missing.Select(body => body.Code).ToList().IndexOf(gap.DepartmentCode)).Select(gap => new DraftRemark(names.GetValueOrDefault(gap.DepartmentCode, gap.DepartmentCode), gap.Reason))],
-            [.. told.Where(finding => reasons.ContainsKey(finding.Key)).Select(finding => new DraftRemark(finding.Words, reasons[finding.Key]))],
-            [.. told.Where(finding => !reasons.ContainsKey(finding.Key)).Select(finding => finding.Words)]);
-    }
-
-    // A number that nobody explained never goes along.
-    private static bool MayGoAlong(Report report, ProseFinding finding) =>
-        finding.Rule != ProseRule.Unexplained && report.Waivers.Any(waiver => waiver.Key == FindingKey.Of(finding));
 
     private async Task<CompiledReport> OfBodyAsync(Report report, YearForm form, CancellationToken cancel)
     {
@@ -84,10 +64,13 @@ public sealed class Compiler(
         var lastYear = (await lastYears.OfBodiesAsync(form, cancel)).SheetOf(body.Code);
         var content = ContentOf(form, body, filing, lastYear);
         var composed = ReportComposer.Compose(content);
-        var errors = Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Checks, Reasons = filing.Reasons.ToHashSet() }).Where(finding => finding.Stops).ToList();
-        var numbers = ProseChecker.Check(new() { Form = form, Body = content.Body, Sheet = sheet, LastYear = content.LastYear, Limits = settings.Checks }, content.Narratives).Where(finding => finding.Rule == ProseRule.Unexplained);
-        await RefuseAsync(form, [], errors, composed, [.. numbers], printer.Unprintable(composed.Document), cancel);
-        return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)]);
+        var findings = Checker.Check(form, sheet, new() { LastYear = lastYear, Limits = settings.Checks, Reasons = filing.Reasons });
+        var sentences = ProseBases.Check(content, settings.Checks, filing);
+        await RefuseAsync(form, [], [.. findings.Where(finding => finding.Stops)], composed, [.. sentences.Where(finding => finding.Stops)], printer.Unprintable(composed.Document), cancel);
+        return new(composed.Document, form, Published(form, sheet, cell => sheet[cell].Amount is { } amount ? [FigurePart.OfBody(body.Code, amount)] : []), [AcceptedFilings.StampOf(filing)])
+        {
+            Remarks = await remarks.OfBodyAsync(form, filing, findings, sentences, cancel),
+        };
     }
 
     /// <summary>What a body's own report is made of: its filing and nothing else.</summary>

@@ -76,6 +76,7 @@ public sealed class CountyDrafter(PortalDbContext db, YearForms forms, AcceptedF
         Sheet = rollup.Sheet,
         LastYear = lastYear,
         LastYearsTexts = await LastTextsAsync(report.Year, cancel),
+        Reasons = report.Waivers.Select(waiver => waiver.Key).ToHashSet(),
         Limits = settings.Checks,
     };
 

@@ -31,5 +31,5 @@ public sealed class CurrentFilings(PortalDbContext db)
     }
 
     private static IQueryable<Filing> Whole(IQueryable<Filing> filings) => filings.AsSplitQuery()
-        .Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges);
+        .Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Waivers).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges);
 }

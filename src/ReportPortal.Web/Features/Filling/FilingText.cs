@@ -46,6 +46,7 @@ public static class FilingRefusalText
         FilingRefusal.Unbalanced => text["FilingUnbalanced"],
         FilingRefusal.Unexplained => text["FilingUnexplained"],
         FilingRefusal.FreeNumbers => text["FilingFreeNumbers"],
+        FilingRefusal.Misstated => text["FilingMisstated"],
         FilingRefusal.Unanswered => text["FilingUnanswered"],
         FilingRefusal.SamePerson => text["FilingSamePerson"],
         FilingRefusal.NotAnInput => text["FilingNotAnInput"],

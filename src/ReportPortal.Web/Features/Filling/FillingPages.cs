@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using ReportPortal.Data;
 using ReportPortal.Domain.Calendar;
 using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
@@ -62,12 +63,12 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
 
     private async Task<FillingFrame> FrameAsync(OpenFiling open, YearBasis basis, IReadOnlyList<Finding> findings, ClaimsPrincipal user, CancellationToken cancel)
     {
-        var prose = open.Filing is { Narratives.Count: > 0 } ? ProseChecker.Check(await sentences.OfAsync(open, basis, cancel), open.Filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text)) : [];
+        var prose = open.Filing is { Narratives.Count: > 0 } filing ? ProseBases.Check(await sentences.OfAsync(open, basis, cancel), filing) : [];
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.Name, cancel);
         var askers = open.Filing?.Queries.Select(query => query.AskedBy).ToList() ?? [];
         var people = await db.Accounts.AsNoTracking().Where(account => askers.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
         return new(
-            open, StepsOf(open, basis, findings, prose), [.. Tell(open.Form, findings, names), .. prose.OrderBy(finding => !finding.Stops).Select(finding => TellProse(open.Form, finding))],
+            open, StepsOf(open, basis, findings, prose), [.. Tell(open.Form, findings, names), .. prose.OrderBy(finding => !finding.Stops).ThenBy(finding => finding.Severity).Select(finding => TellProse(open, finding))],
             [.. (open.Filing?.Queries ?? []).OrderBy(query => query.AskedAt).ThenBy(query => query.Id).Select(query => TellQuery(open.Form, query, people))],
             open.IsOpen ? await DaysLeftAsync(open.Year, cancel) : null)
         {
@@ -108,10 +109,11 @@ public sealed class FillingPages(PortalDbContext db, CheckBases bases, CountyClo
         })];
     }
 
-    private ToldFinding TellProse(YearForm form, ProseFinding finding) => new(new ProseFindingText(form, text).Of(finding), finding.Stops, IsExplained: false, Row: null,
-        form.HasNarrative(finding.Part) ? [new(Texts, $"text-{finding.Part}", text["ProseToText"])] : [])
+    private ToldFinding TellProse(OpenFiling open, ProseFinding finding) => new(new ProseFindingText(open.Form, text).Of(finding), finding.Severity == Severity.Error, finding.IsExplained, Row: null,
+        open.Form.HasNarrative(finding.Part) ? [new(Texts, $"text-{finding.Part}", text["ProseToText"])] : [])
     {
-        IsSentence = true,
+        Sentence = finding.MayGoAlong && finding.Severity == Severity.Error ? FindingKey.Of(finding) : null,
+        Reason = open.Filing?.Waivers.FirstOrDefault(waiver => finding.IsExplained && waiver.Key == FindingKey.Of(finding))?.Reason,
     };
 
     // A total does not balance because a column of it does not: nobody can mend the total.

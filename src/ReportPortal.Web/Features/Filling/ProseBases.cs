@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReportPortal.Data;
+using ReportPortal.Domain.Checks;
+using ReportPortal.Domain.Documents;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Prose;
 using ReportPortal.Web.Features.Compilation;
@@ -17,8 +19,17 @@ public sealed class ProseBases(PortalDbContext db)
         Sheet = open.SheetOn(basis).Computed(open.Form),
         LastYear = basis.Inheritance.SheetOf(open.Body.Code) is { IsEmpty: false } known ? known : null,
         LastYearsTexts = await LastTextsAsync(open, cancel),
+        Reasons = open.Filing?.SentenceReasons ?? new HashSet<string>(),
         Limits = basis.Limits,
     };
+
+    /// <summary>What is found in the sentences of a filing as it stands now, with the reasons given so far; nothing where nobody has written any.</summary>
+    public static IReadOnlyList<ProseFinding> Check(ProseBasis basis, Filing filing) => filing.Narratives.Count == 0 ? [] : ProseChecker.Check(
+        basis with { Sheet = filing.Sheet, Reasons = filing.SentenceReasons }, filing.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text));
+
+    /// <summary>The same by what a body's own report is made of: nothing is likened to last year's.</summary>
+    public static IReadOnlyList<ProseFinding> Check(ReportContent content, CheckLimits limits, Filing filing) =>
+        Check(new ProseBasis { Form = content.Form, Body = content.Body, Sheet = content.Sheet, LastYear = content.LastYear, Limits = limits }, filing);
 
     /// <summary>The same, and what the other bodies have submitted: for those who may know it.</summary>
     public async Task<ProseBasis> AmongOthersAsync(OpenFiling open, YearBasis basis, CancellationToken cancel)

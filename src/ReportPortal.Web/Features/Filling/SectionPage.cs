@@ -31,7 +31,7 @@ public sealed record FillingFrame(OpenFiling Open, IReadOnlyList<FillingStep> St
 
     public int Blanks => Findings.Count(finding => finding.IsBlank);
 
-    public int Stopping => Findings.Count(finding => finding is { IsError: true, IsExplained: false, IsSentence: false });
+    public int Stopping => Findings.Count(finding => finding is { IsError: true, IsExplained: false });
 
     public int Warnings => Findings.Count(finding => !finding.IsError);
 }
@@ -48,8 +48,11 @@ public sealed record ToldFinding(string Words, bool IsError, bool IsExplained, s
     /// <summary>Whether it only says that nothing stands in a cell yet.</summary>
     public bool IsBlank { get; init; }
 
-    /// <summary>Whether it is about a sentence: it is mended there, and nobody is asked for a reason.</summary>
-    public bool IsSentence { get; init; }
+    /// <summary>Of an error in a sentence the key by which a reason is given; null for everything else.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>The reason that was given for the sentence.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>A cell that a finding is about: the page and the id of its field.</summary>

@@ -19,7 +19,7 @@ namespace ReportPortal.Web.Features.Filling;
 
 /// <summary>Gives the reasons and answers that are asked for, and submits.</summary>
 public sealed class Submission(
-    PortalDbContext db, FilingDesk desk, FillingPages pages, CheckBases bases, CountyClock clock, PortalSettings settings, IStringLocalizer<PortalText> text)
+    PortalDbContext db, FilingDesk desk, FillingPages pages, CheckBases bases, ProseBases prose, CountyClock clock, PortalSettings settings, IStringLocalizer<PortalText> text)
 {
     /// <summary>The usual reasons, as keys of their words.</summary>
     public static readonly string[] Reasons = ["ReasonVolume", "ReasonDuties", "ReasonMerged", "ReasonCounting", "ReasonLastYear", "ReasonOther"];
@@ -47,25 +47,28 @@ public sealed class Submission(
     public async Task<bool> TakeAsync(OpenFiling open, SubmissionInput input, bool submit, Act act, CancellationToken cancel)
     {
         var basis = await bases.OfAsync(open.Form, cancel);
+        var sentences = await prose.OfAsync(open, basis, cancel);
         return await desk.ChangeAsync(open, act, filing =>
         {
             foreach (var (row, words) in Explanations(input))
                 if (filing.Cells.FirstOrDefault(cell => FilingNote.RowOf(open.Form[cell.Cell].Table, open.Form[cell.Cell].Row) == row && cell.Reason == words) is null)
                     filing.Explain(FirstOf(open.Form, filing, row), words);
+            foreach (var (key, words) in input.Sentence.Where(typed => TypedText.Clean(typed.Value ?? "").Trim() != (filing.Waivers.FirstOrDefault(waiver => waiver.Key == typed.Key)?.Reason ?? "")))
+                filing.ExplainSentence(key, words ?? "");
             foreach (var (query, words) in input.Answer.Where(answer => !string.IsNullOrWhiteSpace(answer.Value)))
                 if (filing.Queries.FirstOrDefault(known => known.Id == query)?.Answer != words)
                     filing.AnswerQuery(query, words!, act.By, act.At);
-            if (submit && filing.Narratives.FirstOrDefault(narrative => NumberScanner.Scan(narrative.Text, open.Form, filing.Sheet.Computed(open.Form)).Count > 0) is { } free)
-                throw new FilingRefused(FilingRefusal.FreeNumbers, free.Part);
             if (submit)
-                filing.Submit(Checker.Check(open.Form, filing.Sheet, basis.Of(filing)), input.ToSignOff(), act.By, act.At);
+                filing.Submit(Checker.Check(open.Form, filing.Sheet, basis.Of(filing)), ProseBases.Check(sentences, filing), input.ToSignOff(), act.By, act.At);
             return submit;
         }, cancel);
     }
 
-    /// <summary>Rows whose reason says nothing: that it was checked is none.</summary>
-    public IEnumerable<string> Empty(SubmissionInput input) => Explanations(input).Where(reason => text["ReasonsThatAreNone"].Value.Split('/').Contains(reason.Words.Trim('\u3002', '.', ' '))).Select(reason => reason.Row);
+    /// <summary>Rows and sentences whose reason says nothing: that it was checked is none.</summary>
+    public IEnumerable<string> Empty(SubmissionInput input) => Explanations(input).Concat(input.Sentence.Select(typed => (Row: typed.Key, Words: typed.Value ?? "")))
+        .Where(reason => text["ReasonsThatAreNone"].Value.Split('/').Contains(reason.Words.Trim('\u3002', '.', ' '))).Select(reason => reason.Row);
 
+    /// <summary>The field of the reason for a row, or for what was found in a sentence.</summary>
     public static string FieldOf(string row) => "why_" + row.Replace('/', '_');
 
     private IEnumerable<(string Row, string Words)> Explanations(SubmissionInput input) =>

@@ -25,6 +25,9 @@ public sealed class SubmissionInput
     /// <summary>The reason in words, by <c>table/row</c>.</summary>
     public Dictionary<string, string?> Why { get; set; } = [];
 
+    /// <summary>Why a sentence is right all the same, by the key of what was found in it.</summary>
+    public Dictionary<string, string?> Sentence { get; set; } = [];
+
     /// <summary>The answers by the identity of the question.</summary>
     public Dictionary<Guid, string?> Answer { get; set; } = [];
 

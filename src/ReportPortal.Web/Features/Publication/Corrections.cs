@@ -38,6 +38,10 @@ public sealed class Corrections(PortalDbContext db, ReportDesk desk, CurrentFili
         return report.Version;
     }, cancel);
 
+    /// <summary>Leaves another published report that does not agree with this one any more as it is.</summary>
+    /// <exception cref="ReportRefused">It is not published, or the reason is too long.</exception>
+    public Task LeaveAsync(ReportYear year, string body, string key, string reason, Act act, CancellationToken cancel) => desk.ChangeAsync(year, body, act, report => report.Leave(key, reason, act.By), cancel);
+
     // One that waits for the office goes back as it is; one that is open already is in the body's hands.
     private async Task OpenAsync(Report report, Act act, CancellationToken cancel)
     {

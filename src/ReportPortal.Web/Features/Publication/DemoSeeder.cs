@@ -13,6 +13,7 @@ using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Domain.Formats;
 using ReportPortal.Web.Features.Compilation;
+using ReportPortal.Web.Features.Filling;
 using ReportPortal.Web.Infrastructure;
 using ReportPortal.Web.Infrastructure.Settings;
 using ReportPortal.Web.Resources;
@@ -169,7 +170,8 @@ public sealed partial class DemoSeeder(
     {
         foreach (var doubt in Checker.Check(form, filing.Sheet, basis.Of(filing)).Where(finding => finding is { Severity: Severity.Warning, IsExplained: false }))
             filing.Explain(doubt.Cells.First(cell => filing.CellAt(cell) is not null), text["DemoReason"]);
-        filing.Submit(Checker.Check(form, filing.Sheet, basis.Of(filing)), SignedBy(DateOnly.FromDateTime(at.AddDays(-1))), Clerk, at);
+        var content = Compiler.ContentOf(form, DemoCounty.Departments().Single(body => body.Code == filing.DepartmentCode), filing, basis.Inheritance.SheetOf(filing.DepartmentCode));
+        filing.Submit(Checker.Check(form, filing.Sheet, basis.Of(filing)), ProseBases.Check(content, basis.Limits, filing), SignedBy(DateOnly.FromDateTime(at.AddDays(-1))), Clerk, at);
     }
 
     private static SignOff SignedBy(DateOnly day) => new(DemoAccounts.Clerk.DisplayName, DemoAccounts.Office.DisplayName, DemoAccounts.Leader.DisplayName, "0878-7221000", day);

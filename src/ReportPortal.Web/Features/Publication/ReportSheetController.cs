@@ -46,11 +46,17 @@ public sealed class ReportSheetController(PublicationPages pages, PublicationAct
     public Task<IActionResult> CancelCorrection(ReportYear year, string body, CancellationToken cancel) =>
         acts.DoAsync(this, year, body, "PublicationCorrectionCancelled", act => corrections.CancelAsync(year, body, act, cancel), cancel);
 
-    /// <summary>Leaves another report that does not agree with it as it is, and says why.</summary>
+    /// <summary>Leaves another report that does not agree with it as it is, and says why; on the county's page the reason is kept with the body it is about.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="body">Whose page it is.</param>
+    /// <param name="key">The figures that do not agree.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="of">On the county's page the body.</param>
+    /// <param name="cancel">Ends it.</param>
     [HttpPost("leave"), ForRoles(PortalRole.Coordinator)]
-    public Task<IActionResult> Leave(ReportYear year, string body, string? key, string? reason, CancellationToken cancel) => key is not { Length: FindingKey.Length }
+    public Task<IActionResult> Leave(ReportYear year, string body, string? key, string? reason, string? of, CancellationToken cancel) => key is not { Length: FindingKey.Length }
         ? Task.FromResult<IActionResult>(BadRequest())
-        : acts.DoAsync(this, year, body, "FillingSaved", (report, act) => report.Leave(key, TypedText.Clean(reason ?? ""), act.By), cancel);
+        : acts.DoAsync(this, year, body, "FillingSaved", act => corrections.LeaveAsync(year, PublicationDesk.IsCounty(body) ? of ?? body : body, key, TypedText.Clean(reason ?? ""), act, cancel), cancel);
 
     /// <summary>Withdraws it.</summary>
     [HttpPost("withdraw"), ForRoles(PortalRole.Coordinator)]

@@ -9,20 +9,26 @@ using ReportPortal.Web.Features.Filling;
 namespace ReportPortal.Web.Features.Review;
 
 /// <summary>What the county's office decides about a body's filing.</summary>
-public sealed class FilingDecisions(PortalDbContext db, FilingDesk desk)
+public sealed class FilingDecisions(PortalDbContext db, FilingDesk desk, ProseBases prose)
 {
     /// <summary>The detail of a refusal to reopen: the body's own report has been published.</summary>
     public const string Published = "published";
 
     /// <summary>Accepts it.</summary>
     /// <exception cref="FilingRefused">It is not waiting, the same person submitted it, or an error is left without a reason (after a change that was agreed by telephone).</exception>
-    public Task AcceptAsync(OpenFiling open, YearBasis basis, Act act, CancellationToken cancel) => desk.ChangeAsync(open, act, filing =>
+    public async Task AcceptAsync(OpenFiling open, YearBasis basis, Act act, CancellationToken cancel)
     {
-        filing.Accept(act.By, act.At);
-        if (Checker.Check(open.Form, filing.Sheet, basis.Of(filing)).FirstOrDefault(finding => finding.Stops) is { } left)
-            throw new FilingRefused(FilingRefusal.Unbalanced, left.Cells[0].ToString());
-        return filing.State;
-    }, cancel);
+        var sentences = await prose.OfAsync(open, basis, cancel);
+        await desk.ChangeAsync(open, act, filing =>
+        {
+            filing.Accept(act.By, act.At);
+            if (Checker.Check(open.Form, filing.Sheet, basis.Of(filing)).FirstOrDefault(finding => finding.Stops) is { } left)
+                throw new FilingRefused(FilingRefusal.Unbalanced, left.Cells[0].ToString());
+            if (ProseBases.Check(sentences, filing).FirstOrDefault(finding => finding.Stops) is { } wrong)
+                throw new FilingRefused(FilingRefusal.Misstated, wrong.Part);
+            return filing.State;
+        }, cancel);
+    }
 
     /// <summary>Sends it back with queries.</summary>
     /// <exception cref="FilingRefused">It is not waiting, or nothing is said.</exception>

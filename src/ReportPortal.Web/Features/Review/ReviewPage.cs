@@ -67,7 +67,8 @@ public sealed record ReviewPage(OpenFiling Open, BoardLine Line, IReadOnlyList<R
     public sealed record Told(Finding Finding, string Text);
 
     /// <summary>A finding in a sentence in words.</summary>
-    public sealed record ToldSentence(bool IsError, string Text);
+    /// <param name="Reason">Why it is right all the same, as the body says; null where it says nothing.</param>
+    public sealed record ToldSentence(bool IsError, string Text, string? Reason);
 
     /// <summary>A file beside the filing, without what is in it.</summary>
     public sealed record Attached(Guid Id, FilingFileKind Kind, string Name, long Bytes, string By, DateTime At);

@@ -4,9 +4,9 @@ using ReportPortal.Data;
 using ReportPortal.Domain.Checks;
 using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Documents;
+using ReportPortal.Domain.Editions;
 using ReportPortal.Domain.Figures;
 using ReportPortal.Domain.Formats;
-using ReportPortal.Domain.Prose;
 using ReportPortal.Web.Features.Compilation;
 using ReportPortal.Web.Features.Filling;
 using ReportPortal.Web.Features.Shared;
@@ -44,8 +44,9 @@ public sealed class ReviewPages(PortalDbContext db, FilingDesk desk, BoardReader
     private async Task<IReadOnlyList<ReviewPage.ToldSentence>> SentencesAsync(OpenFiling open, YearBasis basis, CancellationToken cancel)
     {
         var words = new ProseFindingText(open.Form, text);
-        return [.. ProseChecker.Check(await prose.AmongOthersAsync(open, basis, cancel), open.Filing!.Narratives.ToDictionary(narrative => narrative.Part, narrative => narrative.Text))
-            .OrderBy(finding => !finding.Stops).Select(finding => new ReviewPage.ToldSentence(finding.Stops, words.Of(finding)))];
+        var reasons = open.Filing!.Waivers.ToDictionary(waiver => waiver.Key, waiver => waiver.Reason);
+        return [.. ProseBases.Check(await prose.AmongOthersAsync(open, basis, cancel), open.Filing).OrderBy(finding => finding.Severity != Severity.Error).ThenBy(finding => finding.IsExplained)
+            .Select(finding => new ReviewPage.ToldSentence(finding.Severity == Severity.Error, words.Of(finding), finding.IsExplained ? reasons[FindingKey.Of(finding)] : null))];
     }
 
     // The next in the order of bodies whose filing waits, and from the last on to the first.

@@ -48,6 +48,7 @@ public sealed class ReviewRefusals(PortalDbContext db, CurrentFilings filings, C
         (FilingRefusal.NotAccepted, _) => "ReviewRefusedNotAccepted",
         (FilingRefusal.SamePerson, _) => "ReviewRefusedSamePerson",
         (FilingRefusal.Unbalanced, _) => "ReviewRefusedErrors",
+        (FilingRefusal.Misstated or FilingRefusal.FreeNumbers, _) => "ReviewRefusedSentence",
         (FilingRefusal.NoReason, _) => "ReviewReasonMissing",
         (FilingRefusal.Unchanged, _) => "ReviewRefusedUnchanged",
         (FilingRefusal.NotAnInput or FilingRefusal.TooLarge or FilingRefusal.TooLong, _) => "ReviewRefusedFigure",

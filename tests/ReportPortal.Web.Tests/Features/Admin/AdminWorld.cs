@@ -65,7 +65,7 @@ public sealed class AdminWorld : PortalFactory
     {
         var filing = new Filing { Id = Guid.NewGuid(), Year = new(year), DepartmentCode = body };
         if (submitted)
-            filing.Submit([], new("填报人", "审核人", "负责人", "0878-1234567", new(2024, 1, 10)), "clerk", Now);
+            filing.Submit([], [], new("填报人", "审核人", "负责人", "0878-1234567", new(2024, 1, 10)), "clerk", Now);
         db.Filings.Add(filing);
     });
 

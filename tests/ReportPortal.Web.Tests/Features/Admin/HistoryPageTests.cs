@@ -62,6 +62,28 @@ public abstract class HistoryPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Open_WhenATextWasAskedAbout_CallsItByItsTitle()
+    {
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            var filing = await db.Filings.SingleAsync(known => known.DepartmentCode == "justice", Cancel);
+            filing.ExplainSentence(new string('a', Domain.Editions.FindingKey.Length), "来信另有口径");
+            filing.Submit([], [], new("李芳", "张伟", "刘洋", "0878-1234567", new(2024, 1, 10)), "demo-clerk", Now.AddMinutes(2));
+            filing.Return([new("overview-text", "请补充解读的情况")], "demo-office", Now.AddMinutes(3));
+            await db.SaveAsync(new("demo-office", Now.AddMinutes(3)), Cancel);
+        }
+        using var auditor = await PortalVisitor.SignInAsync(portal, DemoAccounts.Auditor);
+
+        var records = (await auditor.OpenAsync("/admin/history?unit=justice&year=2023")).Html.QuerySelectorAll(".rp-history > li");
+        var asked = records.Single(record => record.TextContent.Contains("请补充解读的情况", StringComparison.Ordinal));
+
+        asked.QuerySelectorAll("ins").Select(now => now.TextContent).ShouldContain("总体情况");
+        asked.TextContent.ShouldNotContain("overview-text");
+        records.Single(record => record.TextContent.Contains("来信另有口径", StringComparison.Ordinal)).QuerySelector(".rp-history-what")!.TextContent.ShouldContain("文字校验的理由");
+    }
+
+    [Fact]
     public async Task Open_WhenByAClerk_ShowsTheirOwnBodiesFilingsAlone()
     {
         using var clerk = await PortalVisitor.SignInAsync(portal, DemoAccounts.Clerk);

@@ -48,6 +48,25 @@ public sealed class CountyReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deliver_WhenTheDraftIsSent_IsRefusedWithWordsUntilItIsSigned()
+    {
+        using var office = await world.VisitorAsync("office");
+        await SendAsync(office);
+        (await office.OpenAsync(Sheet)).Html.QuerySelector($"a[href='{Sheet}/delivery.zip']").ShouldBeNull();
+
+        var refused = await office.OpenAsync(Sheet + "/delivery.zip");
+        using var signer = await world.VisitorAsync("signer");
+        (await signer.SubmitAsync(await signer.OpenAsync(Sheet), ".rp-approve", ("Signer", "赵敏"), ("SignedOn", "2024-03-01"))).Status.ShouldBe(302);
+        var signed = await office.OpenAsync((await office.OpenAsync(Sheet)).Address($"a[href='{Sheet}/delivery.zip']").ShouldNotBeNull());
+
+        refused.Status.ShouldBe(409);
+        refused.Text(".rp-summary li").ShouldContain("送审的先签发");
+        refused.Text("h1").ShouldContain("2023年");
+        signed.Status.ShouldBe(200);
+        signed.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
+    }
+
+    [Fact]
     public async Task Open_WhenAColleagueChangedTheReport_SaysWhatSinceTheLastLook()
     {
         using var office = await world.VisitorAsync("office");
@@ -174,7 +193,7 @@ public sealed class CountyReportTests : IAsyncLifetime
     public async Task PublishMany_WhenBodiesHaveSubmitted_PublishesTheirReportsWithoutWaitingForTheReview()
     {
         await world.FileAsync("longchuan", FilingState.Submitted, "li");
-        await world.ChangeTextsAsync("longchuan", ("overview-text", "本单位依法公开应当公开的信息，及时答复申请，按期更新栏目，并接受社会监督，全年没有发生因公开工作引起的争议和投诉。"), ("problems", Problems));
+        await world.ChangeTextsAsync("longchuan", ("overview-text", "本单位依法公开应当公开的信息，及时答复申请，公开工作纳入年度考核，并接受社会评议，全年没有发生需要追究责任的情形和投诉。"), ("problems", Problems));
         using var office = await world.VisitorAsync("office");
         var list = await office.OpenAsync("/publication/2023");
 

@@ -187,7 +187,7 @@ public sealed class SourcesTests : IClassFixture<FillingPortal>
         var filing = new Filing { Id = Guid.NewGuid(), Year = Year, DepartmentCode = department };
         var now = portal.Time.GetUtcNow().UtcDateTime;
         filing.Save(form, new Dictionary<CellRef, Figure> { [CellRef.Parse(cell)] = Figure.Of(amount) });
-        filing.Submit([], new("李芳", "周平", "王强", "0878-7221000", new(2025, 1, 10)), DemoAccounts.Clerk.Name, now);
+        filing.Submit([], [], new("李芳", "周平", "王强", "0878-7221000", new(2025, 1, 10)), DemoAccounts.Clerk.Name, now);
         filing.Accept(DemoAccounts.Office.Name, now);
         db.Filings.Add(filing);
         await db.SaveAsync(new(DemoAccounts.Office.Name, now), Cancel);

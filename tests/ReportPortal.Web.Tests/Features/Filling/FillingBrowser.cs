@@ -37,7 +37,7 @@ public sealed class FillingBrowser : FillingPortal
     /// <summary>A new clerk of a body.</summary>
     public async Task<IPage> ClerkAsync(string department, bool scripts = true) => await SignInAsync(await HireAsync(department), Password, scripts);
 
-    /// <summary>Fills in every blank cell of a body with 0, the cells named by their fields with something else, and its texts with a sentence; scripts or not.</summary>
+    /// <summary>Fills in every blank cell of a body with 0, the cells named by their fields with something else, and its texts with sentences in which nothing is wrong; scripts or not.</summary>
     public static async Task FillAsync(IPage page, string department, params (string Field, int Value)[] requests)
     {
         foreach (var section in new[] { "proactive-disclosure", "requests-handled", "remedies", "other-matters" })
@@ -51,8 +51,8 @@ public sealed class FillingBrowser : FillingPortal
                 await page.ClickAsync("form[action$='/zeros'] button");
         }
         await page.GotoAsync(AddressOf(department, "texts"));
-        await page.FillAsync("#text-overview-text", "主动公开了应当公开的信息。");
-        await page.FillAsync("#text-problems", "公开的内容还不够细，明年逐项充实。");
+        await page.FillAsync("#text-overview-text", Overview);
+        await page.FillAsync("#text-problems", Problems);
         await page.ClickAsync("#texts .rp-filling-actions .btn-primary");
     }
 

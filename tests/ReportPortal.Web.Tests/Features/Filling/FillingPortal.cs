@@ -15,6 +15,9 @@ public class FillingPortal : PortalFactory, IAsyncLifetime
 {
     public const string Password = "a-password-of-ones-own";
 
+    public const string Overview = "本单位主动公开了应当公开的信息，及时答复申请，按期更新栏目，接受社会评议，公开工作纳入年度考核，全年没有发生需要追究责任的情形。";
+    public const string Problems = "公开的内容不够细，解读的形式比较单一，部分栏目更新不够及时。明年逐项充实，加强业务培训，按季度检查并通报，请群众评议公开工作。";
+
     public static readonly ReportYear Year = new(2024);
 
     /// <summary>Friday, eight working days before the figures are due.</summary>
@@ -59,13 +62,13 @@ public class FillingPortal : PortalFactory, IAsyncLifetime
 
     /// <summary>A body's filing of the year as it is stored.</summary>
     public Task<Filing> FilingAsync(string department) => AskAsync(db => db.Filings.AsNoTracking().AsSplitQuery()
-        .Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges)
+        .Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Waivers).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges)
         .Where(filing => filing.Year == Year && filing.DepartmentCode == department).OrderByDescending(filing => filing.Revision).FirstAsync(Cancel));
 
     /// <summary>Does something to a body's filing that other people would do on other pages.</summary>
     public Task ChangeAsync(string department, string by, Action<Filing> deed) => WithAsync(async db =>
     {
-        deed(await db.Filings.AsSplitQuery().Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges)
+        deed(await db.Filings.AsSplitQuery().Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Waivers).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges)
             .SingleAsync(filing => filing.Year == Year && filing.DepartmentCode == department, Cancel));
         await db.SaveAsync(new(by, Time.GetUtcNow().UtcDateTime), Cancel);
     });
@@ -106,7 +109,7 @@ public class FillingPortal : PortalFactory, IAsyncLifetime
 
     public static string AddressOf(string department, string page = "") => $"/filling/{Year}/{department}" + (page.Length > 0 ? "/" + page : "");
 
-    /// <summary>Fills in every cell of a body with 0 and what was carried over with what stands there; the texts with a sentence.</summary>
+    /// <summary>Fills in every cell of a body with 0 and what was carried over with what stands there; the texts with sentences in which nothing is wrong.</summary>
     public static async Task FillAsync(PortalVisitor clerk, string department)
     {
         foreach (var section in new[] { "proactive-disclosure", "requests-handled", "remedies", "other-matters" })
@@ -116,6 +119,6 @@ public class FillingPortal : PortalFactory, IAsyncLifetime
                 (await clerk.SubmitAsync(page, "form[action$='/zeros']")).Status.ShouldBe(302);
         }
         var texts = await clerk.OpenAsync(AddressOf(department, "texts"));
-        (await clerk.SubmitAsync(texts, "#texts", ("words[overview-text]", "本单位主动公开了应当公开的信息。"), ("words[problems]", "公开的内容不够细，明年逐项充实。"))).Status.ShouldBe(302);
+        (await clerk.SubmitAsync(texts, "#texts", ("words[overview-text]", Overview), ("words[problems]", Problems))).Status.ShouldBe(302);
     }
 }

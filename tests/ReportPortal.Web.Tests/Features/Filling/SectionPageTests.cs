@@ -190,7 +190,7 @@ public sealed class SectionPageTests : IClassFixture<FillingPortal>
         var address = AddressOf("housing-construction", "requests-handled");
         await clerk.SubmitAsync(await clerk.OpenAsync(address), "#figures", (New, "5"));
         var page = await clerk.OpenAsync(address);
-        await portal.ChangeAsync("housing-construction", "another", filing => filing.Submit([], new("甲", "乙", "丙", "0878", new(2025, 1, 9)), "another", DateTime.UtcNow));
+        await portal.ChangeAsync("housing-construction", "another", filing => filing.Submit([], [], new("甲", "乙", "丙", "0878", new(2025, 1, 9)), "another", DateTime.UtcNow));
 
         var refused = await clerk.SubmitAsync(page, "#figures", (New, "6"));
 

@@ -71,13 +71,82 @@ public sealed class SubmissionTests : IClassFixture<FillingPortal>
     }
 
     [Fact]
+    public async Task Submit_WhenASentenceIsWrong_IsRefusedUntilItIsMendedOrAReasonIsGiven()
+    {
+        using var clerk = await portal.ClerkAsync("finance");
+        await FillAsync(clerk, "finance");
+        await WriteAsync(clerk, "finance", Overview + "收到来信{stated 40}件，其中网上来信{stated 15}件，占{stated 37.9}%。");
+        var page = await clerk.OpenAsync(AddressOf("finance", "submit"));
+        var reasons = page.Html.QuerySelectorAll("select[name^='Reason[']").Select(list => (list.GetAttribute("name")!, "ReasonVolume")).ToArray();
+        page.Text("#sentences .rp-finding").ShouldContain("37.5%");
+        page.Text("button[name=keep][value=false]").ShouldContain("还有1处错误");
+        var why = page.One("#sentences input").GetAttribute("name")!;
+
+        var refused = await clerk.SubmitAsync(page, "#submission", [.. reasons, .. Signed]);
+        var empty = await clerk.SubmitAsync(page, "#submission", [.. reasons, (why, "核实无误。"), .. Signed]);
+        var submitted = await clerk.SubmitAsync(page, "#submission", [.. reasons, (why, "来信另有统计口径，见附件。"), .. Signed]);
+
+        refused.Status.ShouldBe(409);
+        refused.Text(".rp-summary").ShouldContain("文字中还有错误");
+        empty.Status.ShouldBe(400);
+        empty.One("#sentences input").GetAttribute("value").ShouldBe("核实无误。");
+        submitted.Status.ShouldBe(302);
+        var filing = await portal.FilingAsync("finance");
+        filing.State.ShouldBe(FilingState.Submitted);
+        filing.Waivers.Single().Reason.ShouldBe("来信另有统计口径，见附件。");
+        using var office = await portal.OfficeAsync();
+        (await office.OpenAsync("/review/2024/finance")).Html.QuerySelectorAll("#sentences ~ .rp-finding.is-error").Single().TextContent.ShouldContain("来信另有统计口径");
+    }
+
+    [Fact]
+    public async Task Submit_WhenTheSentenceChangedAfterItsReason_AsksForANewOne()
+    {
+        using var clerk = await portal.ClerkAsync("human-resources");
+        await FillAsync(clerk, "human-resources");
+        await WriteAsync(clerk, "human-resources", Overview + "收到来信{stated 40}件，其中网上来信{stated 15}件，占{stated 37.9}%。");
+        var page = await clerk.OpenAsync(AddressOf("human-resources", "submit"));
+        var reasons = page.Html.QuerySelectorAll("select[name^='Reason[']").Select(list => (list.GetAttribute("name")!, "ReasonVolume")).ToArray();
+        await clerk.SubmitAsync(page, "#submission", [.. reasons, (page.One("#sentences input").GetAttribute("name")!, "另有口径。"), ("keep", "true")]);
+        var kept = await clerk.OpenAsync(AddressOf("human-resources", "submit"));
+        kept.One("#sentences input").GetAttribute("value").ShouldBe("另有口径。");
+        kept.Text("button[name=keep][value=false]").ShouldNotContain("处错误");
+        (await clerk.OpenAsync(AddressOf("human-resources", "texts"))).Text(".rp-finding.is-error em").ShouldBe("（已说明原因）");
+
+        await WriteAsync(clerk, "human-resources", Overview + "收到来信{stated 40}件，其中网上来信{stated 15}件，占{stated 38.1}%。");
+        var changed = await clerk.OpenAsync(AddressOf("human-resources", "submit"));
+        var refused = await clerk.SubmitAsync(changed, "#submission", [.. reasons, .. Signed]);
+        await WriteAsync(clerk, "human-resources", Overview + "收到来信{stated 40}件，其中网上来信{stated 15}件，占{stated 37.5}%。");
+        var mended = await clerk.SubmitAsync(await clerk.OpenAsync(AddressOf("human-resources", "submit")), "#submission", [.. reasons, .. Signed]);
+
+        changed.One("#sentences input").GetAttribute("value").ShouldBeNullOrEmpty();
+        refused.Status.ShouldBe(409);
+        mended.Status.ShouldBe(302);
+    }
+
+    [Fact]
+    public async Task Submit_WhenANumberHasNoSource_TakesNoReason()
+    {
+        using var clerk = await portal.ClerkAsync("market-regulation");
+        await FillAsync(clerk, "market-regulation");
+        await WriteAsync(clerk, "market-regulation", Overview + "全年走访村组37个。");
+        var page = await clerk.OpenAsync(AddressOf("market-regulation", "submit"));
+        var reasons = page.Html.QuerySelectorAll("select[name^='Reason[']").Select(list => (list.GetAttribute("name")!, "ReasonVolume")).ToArray();
+
+        var refused = await clerk.SubmitAsync(page, "#submission", [.. reasons, .. Signed]);
+
+        page.Html.QuerySelector("#sentences").ShouldBeNull();
+        refused.Status.ShouldBe(409);
+        refused.Text(".rp-summary").ShouldContain("没有与表中数据关联");
+    }
+
+    [Fact]
     public async Task Submit_WhenReturned_AsksForAnAnswerToEachQuestion()
     {
         using var clerk = await portal.ClerkAsync("yulu");
         await FillAsync(clerk, "yulu");
         await portal.ChangeAsync("yulu", "demo-office", filing =>
         {
-            filing.Submit([], new("甲", "乙", "丙", "0878", new(2025, 1, 9)), "somebody", DateTime.UtcNow);
+            filing.Submit([], [], new("甲", "乙", "丙", "0878", new(2025, 1, 9)), "somebody", DateTime.UtcNow);
             filing.Return([new("requests/new/natural", "请核对。"), new(null, "请补充说明。")], "demo-office", DateTime.UtcNow);
         });
         (await clerk.OpenAsync(AddressOf("yulu"))).Answer.Headers.Location!.OriginalString.ShouldEndWith("/submit#queries", Case.Sensitive, "what the office asks comes first");
@@ -189,4 +258,7 @@ public sealed class SubmissionTests : IClassFixture<FillingPortal>
         (await other.OpenAsync(AddressOf("shaqiao", "preview.pdf"))).Status.ShouldBe(404);
         (await clerk.OpenAsync(AddressOf("shaqiao", "preview"))).Text(".rp-notice").ShouldContain("预览");
     }
+
+    private static async Task WriteAsync(PortalVisitor clerk, string body, string overview) =>
+        (await clerk.SubmitAsync(await clerk.OpenAsync(AddressOf(body, "texts")), "#texts", ("words[overview-text]", overview), ("act", ""))).Status.ShouldBe(302);
 }

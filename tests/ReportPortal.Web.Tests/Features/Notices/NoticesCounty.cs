@@ -97,7 +97,7 @@ public sealed class NoticesCounty(DatabaseKind kind = DatabaseKind.Sqlite) : Emp
     public async Task SubmitAsync(string department, string clerk)
     {
         var account = await AccountAsync(clerk);
-        await ChangeAsync(department, (filing, now) => filing.Submit([], new("李芳", "周平", "王强", "0878-7221000", new(2023, 1, 3)), account.Id, now));
+        await ChangeAsync(department, (filing, now) => filing.Submit([], [], new("李芳", "周平", "王强", "0878-7221000", new(2023, 1, 3)), account.Id, now));
     }
 
     public Task TellAsync(string department) => WithNotifierAsync(notifier => notifier.TellAsync(Year, department, Cancel));

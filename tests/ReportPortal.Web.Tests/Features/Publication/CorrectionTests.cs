@@ -85,6 +85,49 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CountySheet_WhenABodyWasCorrected_NamesItAndKeepsTheReasonToLeaveItWithTheBody()
+    {
+        const string county = "/publication/2023/county";
+        (await office.OpenAsync(county)).Html.QuerySelector(".rp-consequences").ShouldBeNull();
+        await BeginAsync();
+        await MendAsync();
+        await office.SubmitAsync(await office.OpenAsync(Sheet), ".rp-publish");
+
+        var page = await office.OpenAsync(county);
+        var told = page.One("#body-education-sports");
+        page.Html.QuerySelectorAll(".rp-consequences details").Length.ShouldBe(1);
+        told.HasAttribute("open").ShouldBeTrue();
+        told.QuerySelector("summary")!.TextContent.ShouldBe("南华县教育体育局：1个数据不一致");
+        var (there, here) = (told.QuerySelectorAll("td")[0].TextContent, told.QuerySelectorAll("td")[1].TextContent);
+        (long.Parse(here, CultureInfo.InvariantCulture) - long.Parse(there, CultureInfo.InvariantCulture)).ShouldBe(3);
+        told.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe([Sheet]);
+        page.One(".rp-consequences a[href='#correct']").ShouldNotBeNull();
+
+        var saved = await office.SubmitAsync(page, ".rp-leave", ("reason", "差3件，不影响全县结论"));
+
+        saved.Answer.Headers.Location!.OriginalString.ShouldBe(county);
+        var after = await office.OpenAsync(county);
+        after.Text("#body-education-sports .rp-notice").ShouldBe("已决定不更正：差3件，不影响全县结论");
+        after.One("#body-education-sports").HasAttribute("open").ShouldBeFalse();
+        (await office.OpenAsync(Sheet)).Text(".rp-consequences .rp-notice").ShouldBe("已决定不更正：差3件，不影响全县结论");
+        using var leader = await PortalVisitor.SignInAsync(portal, DemoAccounts.Leader);
+        (await leader.OpenAsync(county)).Html.QuerySelectorAll("#body-education-sports form").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PostLeave_WhenTheBodyNamedHasNoPublishedReport_IsRefused()
+    {
+        const string county = "/publication/2023/county";
+        await BeginAsync();
+        var token = (await office.OpenAsync(county)).One("[name=__RequestVerificationToken]").GetAttribute("value")!;
+
+        var refused = await office.PostAsync(county + "/leave", [new("__RequestVerificationToken", token), new("of", "education-sports"), new("key", new string('a', FindingKey.Length)), new("reason", "因")]);
+
+        refused.Status.ShouldBe(409);
+        (await WithAsync(db => db.Reports.SelectMany(report => report.Waivers).CountAsync(Cancel))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Sheet_WhenNextYearCarriedInSomethingElse_SaysSo()
     {
         var over = await WithAsync(db => db.Editions.Where(edition => edition.Year == new ReportYear(2023) && edition.BodyCode == "education-sports").SelectMany(edition => edition.Figures)
@@ -196,7 +239,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         var filing = await Whole(db).OrderByDescending(known => known.Revision).FirstAsync(Cancel);
         filing.Save(form, new Dictionary<CellRef, Figure> { [Changed] = Figure.Of(filing.Sheet[Changed].Amount!.Value + 3) });
         filing.AnswerQuery(filing.Queries.Single().Id, "已改正", DemoAccounts.Clerk.Name, DateTime.UnixEpoch.AddYears(54));
-        filing.Submit([], new("李芳", "王强", "赵敏", "0878-7221000", new(2024, 6, 1)), DemoAccounts.Clerk.Name, DateTime.UnixEpoch.AddYears(54));
+        filing.Submit([], [], new("李芳", "王强", "赵敏", "0878-7221000", new(2024, 6, 1)), DemoAccounts.Clerk.Name, DateTime.UnixEpoch.AddYears(54));
         await db.SaveAsync(Acts.Any, Cancel);
         return filing.Revision;
     });

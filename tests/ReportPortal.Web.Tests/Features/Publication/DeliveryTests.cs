@@ -125,11 +125,25 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/publication/2023/county/delivery.zip")]
     [InlineData("/publication/2023/county/editions/2/delivery.zip")]
+    [InlineData("/publication/2019/county/delivery.zip")]
     [InlineData("/publication/2020/county/editions/1/delivery.zip")]
     [InlineData("/publication/2023/nobody/delivery.zip")]
-    public async Task Download_WhenNothingIsSignedOrThereIsNoSuchEdition_AnswersNotFound(string address) => (await office.OpenAsync(address)).Status.ShouldBe(404);
+    public async Task Download_WhenThereIsNoSuchReportOrEdition_AnswersNotFound(string address) => (await office.OpenAsync(address)).Status.ShouldBe(404);
+
+    [Theory]
+    [InlineData("county", "published, and no draft under way")]
+    [InlineData("natural-resources", "published, and no draft under way")]
+    [InlineData("finance", "not begun")]
+    public async Task Download_WhenThereIsNoDraft_SaysSoOnTheSheet(string body, string because)
+    {
+        var refused = await office.OpenAsync($"/publication/2023/{body}/delivery.zip");
+
+        refused.Status.ShouldBe(409, because);
+        refused.Text(".rp-summary li").ShouldContain("没有已签发、待公布的文本");
+        refused.One("h1").TextContent.ShouldContain("2023年");
+        (await office.OpenAsync($"/publication/2023/{body}")).Html.QuerySelector($"a[href='/publication/2023/{body}/delivery.zip']").ShouldBeNull("it is not offered");
+    }
 
     [Fact]
     public async Task Download_WhenADraftIsSigned_SaysThatItIsNotPublishedYet()

@@ -64,6 +64,36 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public async Task Open_WhenAFilterIsChosen_ShowsAndDownloadsThoseAndCountsEach()
+    {
+        await using var portal = new PortalFactory();
+        await DemoDatabase.PutAsync(portal.Data);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        using var office = await PortalVisitor.SignInAsync(portal, DemoAccounts.Office);
+        var all = await office.OpenAsync("/publication/2023/ledger");
+        var lines = all.Html.QuerySelectorAll("tbody tr").Select(row => (Name: row.QuerySelector("th")!.TextContent, Timing: row.QuerySelectorAll("td")[2].TextContent)).ToList();
+        var missing = lines.Where(line => line.Timing.StartsWith("未公布", StringComparison.Ordinal)).Select(line => line.Name).ToList();
+        missing.Count.ShouldBeInRange(1, lines.Count - 1);
+
+        var page = await office.OpenAsync("/publication/2023/ledger?show=missing");
+
+        page.Html.QuerySelectorAll("tbody th").Select(name => name.TextContent).ShouldBe(missing);
+        page.One(".rp-filters [aria-current]").TextContent.ShouldBe($"未公布 {missing.Count}");
+        page.Html.QuerySelectorAll("nav.rp-filters[aria-label='筛选'] a").Select(link => (link.GetAttribute("href"), link.TextContent)).ShouldBe(
+        [
+            ("/publication/2023/ledger", $"全部 {lines.Count}"), ("/publication/2023/ledger?show=late", $"逾期 {missing.Count}"), ("/publication/2023/ledger?show=missing", $"未公布 {missing.Count}"),
+            ("/publication/2023/ledger?show=out", $"已公布 {lines.Count - missing.Count}"),
+        ]);
+        page.One("a[href='/publication/2023/ledger.xlsx?show=missing']").TextContent.ShouldBe($"导出所列{missing.Count}份（Excel）");
+        var csv = await office.OpenAsync("/publication/2023/ledger.csv?show=missing");
+        csv.Answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("publications-2023-missing.csv");
+        UploadedTable.Read(await csv.Answer.Content.ReadAsByteArrayAsync(Cancel)).Rows.Skip(1).Select(row => row[0]).ShouldBe(missing);
+        UploadedTable.Read(await (await office.OpenAsync("/publication/2023/ledger.xlsx?show=out")).Answer.Content.ReadAsByteArrayAsync(Cancel)).Rows.Count.ShouldBe(lines.Count - missing.Count + 1);
+        (await office.OpenAsync("/publication/2023/ledger?show=nothing")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(lines.Count, "what nobody knows is everything");
+        (await office.OpenAsync("/publication/2023/ledger?show=changed")).Text(".rp-notice").ShouldBe("没有这样的报告。");
+    }
+
+    [Fact]
     public async Task Open_WhenTheCountyPublishesElsewhere_JudgesByWhatIsRegistered()
     {
         await using var portal = new PostedElsewhere();

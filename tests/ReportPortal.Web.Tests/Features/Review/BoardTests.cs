@@ -163,7 +163,7 @@ public sealed class BoardTests : IAsyncLifetime
         await world.ChangeAsync("justice", "li", (filing, form) =>
         {
             filing.FillZeros(form, form.InputCells);
-            filing.Submit([], new("李芳", "张伟", "刘洋", "1", new(2024, 1, 1)), "li", world.Now);
+            filing.Submit([], [], new("李芳", "张伟", "刘洋", "1", new(2024, 1, 1)), "li", world.Now);
         });
         using var office = await world.VisitorAsync("office");
         var board = await office.OpenAsync(Board);

@@ -108,6 +108,20 @@ public sealed class FilingReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PostAccept_WhenAChangeByTelephoneMadeASentenceWrong_IsRefused()
+    {
+        await world.FileAsync("education", FilingState.Submitted);
+        await world.ChangeTextsAsync("education", ("overview-text", "收到来信{stated 40}件，其中网上来信{stated 15}件，占{stated 37.9}%。"));
+        using var office = await world.VisitorAsync("office");
+
+        var refused = await office.SubmitAsync(await office.OpenAsync(Address), ".rp-accept");
+
+        refused.Status.ShouldBe(409);
+        refused.Text(".rp-summary li").ShouldBe("文字中还有没有说明理由的错误，不能审核通过。请退回修改。");
+        (await world.FilingAsync("education"))!.State.ShouldBe(FilingState.Submitted);
+    }
+
+    [Fact]
     public async Task PostAccept_WhenTheClerkHasRecalledItMeanwhile_SaysWhoAndChangesNothing()
     {
         await world.FileAsync("education", FilingState.Submitted);

@@ -71,7 +71,7 @@ public sealed class ReviewWorld(EmptyCounty county) : IAsyncDisposable
             if (state != FilingState.Draft && state != FilingState.Excused)
             {
                 filing.FillZeros(form, form.InputCells);
-                filing.Submit([], Signed, clerk, Now);
+                filing.Submit([], [], Signed, clerk, Now);
             }
             if (state == FilingState.Returned)
                 filing.Return([new(New.ToString(), "请核实")], office, Now);
@@ -156,7 +156,7 @@ public sealed class ReviewWorld(EmptyCounty county) : IAsyncDisposable
     };
 
     private static IQueryable<Filing> Whole(PortalDbContext db) => db.Filings.AsSplitQuery()
-        .Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges);
+        .Include(filing => filing.Cells).Include(filing => filing.Narratives).Include(filing => filing.Notes).Include(filing => filing.Waivers).Include(filing => filing.Queries).Include(filing => filing.AgreedChanges);
 
     private sealed class Gate : IDisposable
     {

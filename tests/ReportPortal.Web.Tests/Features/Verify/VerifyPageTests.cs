@@ -97,6 +97,20 @@ public sealed class VerifyPageTests(DemoPortal portal) : IDisposable
     }
 
     [Fact]
+    public async Task Look_WhenTheFileIsAsLargeAsMayBe_LooksAtIt() =>
+        (await SendAsync(new byte[VerifyController.MaxBytes])).Text(".rp-verdict.is-wrong h2").ShouldBe("不是本门户公布的文件");
+
+    [Fact]
+    public async Task Look_WhenTheRequestIsLargerThanAFileMayMakeIt_IsNotReadToItsEnd()
+    {
+        var refused = await SendAsync(new byte[VerifyController.MaxBytes + (1 << 20)]);
+
+        refused.Status.ShouldBeOneOf(400, 413);
+        refused.Html.QuerySelector(".rp-verdict").ShouldBeNull();
+        refused.Html.QuerySelector(".rp-verify-file").ShouldBeNull("the controller did not see it");
+    }
+
+    [Fact]
     public async Task Open_WhenInEnglish_StaysThere()
     {
         var answer = await reader.OpenAsync($"/en/verify?sha256={CanonicalJson.Digest(await portal.Download("/reports/2023.pdf"))}");

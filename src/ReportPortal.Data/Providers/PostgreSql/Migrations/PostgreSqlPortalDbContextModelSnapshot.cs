@@ -1583,6 +1583,27 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.ToTable("FilingQuery");
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Filings.FilingWaiver", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("FilingId", "Key");
+
+                    b.ToTable("FilingWaiver");
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Filings.ReportingYear", b =>
                 {
                     b.Property<int>("Year")
@@ -2129,6 +2150,15 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Filings.FilingWaiver", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Filings.Filing", null)
+                        .WithMany("Waivers")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Formats.Guidance", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
@@ -2217,6 +2247,8 @@ namespace ReportPortal.Data.Providers.PostgreSql.Migrations
                     b.Navigation("Notes");
 
                     b.Navigation("Queries");
+
+                    b.Navigation("Waivers");
                 });
 #pragma warning restore 612, 618
         }

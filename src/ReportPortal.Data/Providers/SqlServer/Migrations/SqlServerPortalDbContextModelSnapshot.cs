@@ -1584,6 +1584,27 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("FilingQuery");
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Filings.FilingWaiver", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("FilingId", "Key");
+
+                    b.ToTable("FilingWaiver");
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Filings.ReportingYear", b =>
                 {
                     b.Property<int>("Year")
@@ -2130,6 +2151,15 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Filings.FilingWaiver", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Filings.Filing", null)
+                        .WithMany("Waivers")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Formats.Guidance", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
@@ -2218,6 +2248,8 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                     b.Navigation("Notes");
 
                     b.Navigation("Queries");
+
+                    b.Navigation("Waivers");
                 });
 #pragma warning restore 612, 618
         }

@@ -71,9 +71,9 @@ public sealed class HistoryPages(PortalDbContext db, HistorySearch search, Histo
 
     private async Task<HistoryPage.Change> DescribeAsync(ChangeRecord record, ChangePayload payload, CancellationToken cancel)
     {
-        var (subject, cell) = await words.SubjectAsync(record, cancel);
+        var (subject, cell, form) = await words.SubjectAsync(record, cancel);
         return new(record.Sequence, clock.TimeOf(record.At), words.Person(record.ActorId), subject, DeedOf(payload), cell, record.Cell?.ToString(),
-            record.Subject.Split('/') is [_, var year, ..] ? year : null, words.Changes(payload, cell), payload.Reason, payload.From, payload.BlankedBy);
+            record.Subject.Split('/') is [_, var year, ..] ? year : null, words.Changes(payload, cell, form), payload.Reason, payload.From, payload.BlankedBy);
     }
 
     private static string DeedOf(ChangePayload payload) => (payload.BlankedBy, payload.Old, payload.New) switch

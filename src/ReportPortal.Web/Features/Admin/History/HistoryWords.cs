@@ -32,20 +32,20 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
 
     public string Body(string code) => bodies.GetValueOrDefault(code, code);
 
-    /// <summary>What a change is about.</summary>
-    public async Task<(string Subject, CellFormat? Cell)> SubjectAsync(ChangeRecord record, CancellationToken cancel)
+    /// <summary>What a change is about, and the form of its year; null where it has none.</summary>
+    public async Task<(string Subject, CellFormat? Cell, YearForm? Form)> SubjectAsync(ChangeRecord record, CancellationToken cancel)
     {
         var parts = record.Subject.Split('/');
         var form = parts.Length > 1 && ReportYear.TryParse(parts[1], null, out var year) ? await FormAsync(year, cancel) : null;
-        return (Subject(parts, form) ?? record.Subject, record.Cell is null ? null : form?.Find(record.Cell));
+        return (Subject(parts, form) ?? record.Subject, record.Cell is null ? null : form?.Find(record.Cell), form);
     }
 
     /// <summary>From what to what, property by property.</summary>
-    public IReadOnlyList<ChangedValue> Changes(ChangePayload payload, CellFormat? cell)
+    public IReadOnlyList<ChangedValue> Changes(ChangePayload payload, CellFormat? cell, YearForm? form)
     {
         var (old, now) = (Read(payload.Old), Read(payload.New));
         return [.. old.Keys.Union(now.Keys).Where(name => !PropertyWords.IsHidden(name) && !(name == "Target" && cell is not null))
-            .Select(name => new ChangedValue(PropertyWords.KeyOf(name) is { } key ? text[key] : name, Value(name, old.GetValueOrDefault(name), cell), Value(name, now.GetValueOrDefault(name), cell)))
+            .Select(name => new ChangedValue(PropertyWords.KeyOf(name) is { } key ? text[key] : name, Value(name, old.GetValueOrDefault(name), cell, form), Value(name, now.GetValueOrDefault(name), cell, form)))
             .Where(change => change.Old != change.New && !(change.Old is null && now.Count > 1 && change.Name == text["HistoryNotApplicable"] && change.New == text["HistoryNo"]))];
     }
 
@@ -54,6 +54,7 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
         ["filing", var year, var body, var revision] => text["HistoryFiling", year, Body(body)] + Again(revision),
         ["filing", var year, var body, var revision, ("query" or "agreed" or "file") and var part] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", text[PropertyWords.KeyOfFilingPart(part)].Value],
         ["filing", var year, var body, var revision, "note", var table, var row] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", text["HistoryNoteOf", Row(table, row, form)].Value],
+        ["filing", var year, var body, var revision, "waiver", _] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", text["HistorySentenceReason"].Value],
         ["filing", var year, var body, var revision, var part] => text["HistoryFiling", year, Body(body)] + Again(revision) + text["HistoryPart", Part(part, form)],
         ["notice", var year, var body, var person] => text["HistoryNotice", year, Body(body), Person(person)],
         ["report", var year, var body] => text["HistoryReport", year, Body(body)],
@@ -87,9 +88,10 @@ public sealed class HistoryWords(PortalDbContext db, YearForms forms, CountyCloc
     private static string Row(string table, string row, YearForm? form) => form?.Table(table) is { } known && known.LeafRows.FirstOrDefault(head => head.Key == row) is { } found
         ? (found.IsPrinted ? found.Title : known.Title).In(PortalLanguage.Current) : $"{table}/{row}";
 
-    private string? Value(string name, string? value, CellFormat? cell) => value switch
+    private string? Value(string name, string? value, CellFormat? cell, YearForm? form) => value switch
     {
         null or "" => null,
+        _ when name == "Target" => CellRef.TryParse(value, out var target) && form?.Find(target) is { } found ? found.Name.In(PortalLanguage.Current) : Part(value, form),
         "true" => text["HistoryYes"],
         "false" => text["HistoryNo"],
         "***" => text["HistoryWithheld"],

@@ -11,7 +11,7 @@ using ReportPortal.Data.Providers.Sqlite;
 namespace ReportPortal.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261126231231_Initial")]
+    [Migration("20261127013140_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1429,6 +1429,25 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("FilingQuery");
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Filings.FilingWaiver", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FilingId", "Key");
+
+                    b.ToTable("FilingWaiver");
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Filings.ReportingYear", b =>
                 {
                     b.Property<int>("Year")
@@ -1956,6 +1975,15 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReportPortal.Domain.Filings.FilingWaiver", b =>
+                {
+                    b.HasOne("ReportPortal.Domain.Filings.Filing", null)
+                        .WithMany("Waivers")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReportPortal.Domain.Formats.Guidance", b =>
                 {
                     b.HasOne("ReportPortal.Domain.Filings.ReportingYear", null)
@@ -2044,6 +2072,8 @@ namespace ReportPortal.Data.Providers.Sqlite.Migrations
                     b.Navigation("Notes");
 
                     b.Navigation("Queries");
+
+                    b.Navigation("Waivers");
                 });
 #pragma warning restore 612, 618
         }

@@ -760,6 +760,25 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilingWaiver",
+                columns: table => new
+                {
+                    FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingWaiver", x => new { x.FilingId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_FilingWaiver_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -1242,6 +1261,9 @@ namespace ReportPortal.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "FilingQuery");
+
+            migrationBuilder.DropTable(
+                name: "FilingWaiver");
 
             migrationBuilder.DropTable(
                 name: "Guidance");
