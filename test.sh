@@ -5,7 +5,8 @@
 set -uo pipefail
 cd "$(dirname "$0")" || exit 1
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-export DOTNET_TieredPGO=0         # most processes here live too short for what it learns
+export DOTNET_TieredPGO=0         # most processes here live too short for what it learns,
+export DOTNET_TC_CallCountThreshold=0x100         # or for compiling anew what was called but 30 times
 
 samples=100
 [ "${1:-}" = full ] && samples=1000

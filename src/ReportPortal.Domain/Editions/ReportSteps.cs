@@ -68,28 +68,29 @@ public sealed partial class Report
         return Approval.Of(draft, signature, now);
     }
 
-    /// <summary>Asks for publication, at once or at a moment to come.</summary>
+    /// <summary>Asks for publication, at once or at a moment to come. A body's own report can be asked for before it is drafted: its signature is that of its filing.</summary>
     /// <exception cref="ReportRefused">It is not signed.</exception>
     public void Schedule(DateTime at, string by)
     {
-        Refuse(State is ReportState.Approved, ReportRefusal.WrongState, State.ToString());
-        Move(ReportState.Approved);
+        Refuse(State is ReportState.Approved || State is ReportState.Compiling && BodyCode != ReportBody.CountyCode, ReportRefusal.WrongState, State.ToString());
+        Move(State);
         (PublishAt, PublishBy) = (at, by);
     }
 
     /// <summary>Takes it back, while it has not been published.</summary>
-    /// <exception cref="ReportRefused">It is not signed.</exception>
+    /// <exception cref="ReportRefused">It is not signed, and nobody has asked for it.</exception>
     public void Unschedule()
     {
-        Refuse(State is ReportState.Approved, ReportRefusal.WrongState, State.ToString());
-        Move(ReportState.Approved);
+        RefuseUnasked();
+        Move(State);
     }
 
     /// <summary>Notes why it could not be published; it is not tried again before somebody asks.</summary>
+    /// <exception cref="ReportRefused">It is not signed, and nobody has asked for it.</exception>
     public void PublicationFailed(string why)
     {
-        Refuse(State is ReportState.Approved, ReportRefusal.WrongState, State.ToString());
-        Move(ReportState.Approved);
+        RefuseUnasked();
+        Move(State);
         PublicationFault = why.Length > MaxReason ? why[..MaxReason] : why;
     }
 
@@ -145,6 +146,8 @@ public sealed partial class Report
         (WithdrawalReason, WithdrawnAt) = (null, null);
         Move(ReportState.Published);
     }
+
+    private void RefuseUnasked() => Refuse(State is ReportState.Approved || PublishAt is not null, ReportRefusal.WrongState, State.ToString());
 
     private void Move(ReportState state)
     {

@@ -5,28 +5,37 @@ namespace ReportPortal.Domain.Formats;
 /// <summary>A year's form as an edition keeps it: the files of the official form and the county's additions, whole and as they were.</summary>
 public static class YearFormJson
 {
-    private static volatile Kept? last;
+    // The reports of a year are drafted and published one after the other, and all have its form. What was written is kept apart from what was read:
+    // a form is not taken for readable because it could be written.
+    private static volatile Kept? written, read;
 
     /// <summary>The form as canonical JSON.</summary>
-    public static string Write(YearForm form) => CanonicalJson.Write(new Stored(form.Year.Value, form.Format.Files, [.. form.Additions.Select(Row.Of)]));
+    public static string Write(YearForm form)
+    {
+        if (written is { } kept && kept.Form == form)
+            return kept.Json;
+        var json = CanonicalJson.Write(new Stored(form.Year.Value, form.Format.Files, [.. form.Additions.Select(Row.Of)]));
+        written = new(form, json);
+        return json;
+    }
 
     /// <summary>The key of the form that was written, without reading the form.</summary>
     public static string KeyOf(string json) => CanonicalJson.Read<Stored>(json).Files.Key;
 
-    /// <summary>The form of a published year, read from what was written. The last one is kept: the reports of a year are published one after the other.</summary>
+    /// <summary>The form of a published year, read from what was written.</summary>
     /// <exception cref="FormatRefused">The files can no longer be read.</exception>
     public static YearForm Read(string json)
     {
-        if (last is { } kept && kept.Json == json)
+        if (read is { } kept && kept.Json == json)
             return kept.Form;
         var stored = CanonicalJson.Read<Stored>(json);
         var year = new ReportYear(stored.Year);
         var form = new YearForm(FormatReader.Read(stored.Files), year, stored.Additions.Select(row => row.ToAddition(year)));
-        last = new(json, form);
+        read = new(form, json);
         return form;
     }
 
-    private sealed record Kept(string Json, YearForm Form);
+    private sealed record Kept(YearForm Form, string Json);
 
     private sealed record Stored(int Year, FormatFiles Files, IReadOnlyList<Row> Additions);
 

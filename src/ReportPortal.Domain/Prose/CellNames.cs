@@ -13,12 +13,12 @@ internal sealed partial class CellNames
     private readonly YearForm form;
     private readonly Dictionary<string, IReadOnlyList<CellRef>> phrases = [];
     private readonly Dictionary<string, CellRef> titles;
-    private readonly Regex idle;
+    private readonly string body;
 
     public CellNames(YearForm form, string body)
     {
         this.form = form;
-        idle = new($"{Regex.Escape(body)}|{form.Year}年度?|全年|本年度|本年|今年|年度|人民政府|县政府|镇政府|乡政府|全[县市区镇乡局]|[我本][县市区镇乡局院办委]|本机关|本单位|各级|行政机关|共计|总计|合计|累计|共|数量|总数|件数|政府信息公开|信息公开|依申请公开|依法|其中|[在为达了的已均]", RegexOptions.NonBacktracking);
+        this.body = body;
         foreach (var phrase in form.Format.Texts.Phrases)
             foreach (var words in phrase.Words)
                 phrases[Bare(words)] = phrase.Cells;
@@ -48,7 +48,9 @@ internal sealed partial class CellNames
     public Unit UnitOf(CellRef cell) => form[cell].Unit;
 
     /// <summary>Words without those that say nothing.</summary>
-    public string Bare(string words) => idle.Replace(words, "");
+    public string Bare(string words) => Idle().Replace(words.Replace(body, "", StringComparison.Ordinal), found => found.Groups["year"] is { Success: true } year && year.Value != $"{Year}"
+        ? found.Value.Replace("年度", "", StringComparison.Ordinal)
+        : "");
 
     // Of a row that stands in several tables (被依法纠错) its title does not say which.
     private static IEnumerable<(string Title, CellRef Cell)> TitlesOf(YearForm form) =>
@@ -61,6 +63,9 @@ internal sealed partial class CellNames
     private bool IsOf(CellRef cell, Count count) => form[cell].Unit.IsMoney == count.Token.IsMoney;
 
     private string Title(string words) => Way().Replace(Bare(words), "");
+
+    [GeneratedRegex("(?<year>[0-9]{4})年度?|全年|本年度|本年|今年|年度|人民政府|县政府|镇政府|乡政府|全[县市区镇乡局]|[我本][县市区镇乡局院办委]|本机关|本单位|各级|行政机关|共计|总计|合计|累计|共|数量|总数|件数|政府信息公开|信息公开|依申请公开|依法|其中|[在为达了的已均]")]
+    private static partial Regex Idle();
 
     [GeneratedRegex(@"(?:19|20)\d{2}年", RegexOptions.NonBacktracking)]
     private static partial Regex AnotherYear();

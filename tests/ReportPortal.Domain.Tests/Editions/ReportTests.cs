@@ -79,6 +79,23 @@ public class ReportTests
     }
 
     [Fact]
+    public void Schedule_WhenABodysOwnIsNotDrafted_WaitsForItsTurnAndKeepsWhyItFailed()
+    {
+        var report = Walk.Elsewhere;
+        Should.Throw<ReportRefused>(() => report.PublicationFailed("总体情况还没有文字。"), "nobody has asked for it").Refusal.ShouldBe(ReportRefusal.WrongState);
+        report.Schedule(Now, "office");
+        (report.State, report.PublishAt, report.PublishBy).ShouldBe((ReportState.Compiling, Now, "office"));
+
+        report.PublicationFailed("总体情况还没有文字。");
+        (report.State, report.PublishAt, report.PublicationFault).ShouldBe((ReportState.Compiling, null, "总体情况还没有文字。"));
+
+        report.Schedule(Now, "office");
+        report.PublicationFault.ShouldBeNull();
+        report.Unschedule();
+        report.PublishAt.ShouldBeNull();
+    }
+
+    [Fact]
     public void Approve_WhenTheCompilerWouldSign_Refuses()
     {
         var walk = new Walk().To(ReportState.Sent);
@@ -271,7 +288,7 @@ public class ReportTests
 
         private static CompiledReport Compiled(IReadOnlyList<FilingStamp> snapshot) => new(Document, FiveSection.Form, [], snapshot);
 
-        private static Report Elsewhere => new() { Id = Guid.NewGuid(), Year = new(2022), BodyCode = "education" };
+        public static Report Elsewhere => new() { Id = Guid.NewGuid(), Year = new(2022), BodyCode = "education" };
 
         public Walk To(ReportState state)
         {

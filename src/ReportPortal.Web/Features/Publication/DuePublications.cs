@@ -9,13 +9,13 @@ using ReportPortal.Web.Resources;
 
 namespace ReportPortal.Web.Features.Publication;
 
-/// <summary>Publishes every signed report whose time has come, one transaction each; what cannot be published says why and waits for a person.</summary>
+/// <summary>Publishes every report that was asked for and whose time has come, one transaction each; what cannot be published says why and waits for a person.</summary>
 public sealed partial class DuePublications(IServiceScopeFactory scopes, TimeProvider time, IStringLocalizer<PortalText> text, ILogger<DuePublications> log) : IPortalJob
 {
     /// <summary>The name of the job.</summary>
     public const string Name = "publications";
 
-    private const int AtOnce = 2;           // while one edition is saved, the files of another are made
+    private const int AtOnce = 3;           // while one is drafted and another saved, the files of the third are made
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
 
@@ -43,7 +43,7 @@ public sealed partial class DuePublications(IServiceScopeFactory scopes, TimePro
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var due = await db.Reports.AsNoTracking().Where(report => report.State == ReportState.Approved && report.PublishAt != null && report.PublishAt <= Now && report.PublicationFault == null)
+        var due = await db.Reports.AsNoTracking().Where(report => report.PublishAt != null && report.PublishAt <= Now && report.PublicationFault == null)
             .OrderBy(report => report.PublishAt).ThenBy(report => report.BodyCode).Select(report => new { report.Year, report.BodyCode, report.PublishBy }).ToListAsync(cancel);
         return [.. due.Select(report => (report.Year, report.BodyCode, report.PublishBy!))];
     }
@@ -54,14 +54,15 @@ public sealed partial class DuePublications(IServiceScopeFactory scopes, TimePro
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            await scope.ServiceProvider.GetRequiredService<PublicationDesk>().PublishAsync(year, body, new(by, Now), cancel);
+            var desk = scope.ServiceProvider.GetRequiredService<PublicationDesk>();
+            await (PublicationDesk.IsCounty(body) ? desk.PublishAsync(year, body, new(by, Now), cancel) : desk.PublishOwnAsync(year, body, new(by, Now), cancel));
             return true;
         }
-        catch (Exception failure) when (failure is PublicationRefused or ReportRefused or Rendering.RenderingRefused)
+        catch (Exception failure) when (failure is PublicationRefused or ReportRefused or CompilationRefused or Rendering.RenderingRefused)
         {
             var words = scope.ServiceProvider.GetRequiredService<ReportWords>().Explain(failure);
             Log.Failed(log, failure, year.Value, body);
-            await NoteAsync(year, body, by, words.Count > 0 ? words[0] : failure.Message, cancel);
+            await NoteAsync(year, body, by, words.Count > 0 ? string.Join(text["ListSeparator"], words) : failure.Message, cancel);
             return false;
         }
     }
@@ -71,7 +72,7 @@ public sealed partial class DuePublications(IServiceScopeFactory scopes, TimePro
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ReportDesk>().ChangeAsync(year, body, new(by, Now), report =>
         {
-            if (report.State is ReportState.Approved)
+            if (report.PublishAt is not null)
                 report.PublicationFailed(why);
         }, cancel);
     }

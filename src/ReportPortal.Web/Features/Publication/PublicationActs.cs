@@ -66,12 +66,12 @@ public sealed class PublicationActs(
         {
             try
             {
-                if (line.IsCounty || line.State is ReportState.Approved)
-                    await desk.ChangeAsync(year, line.Code, act, report => report.Schedule(act.At, act.By), cancel);
+                if (line is { IsCounty: false, State: null or ReportState.Compiling } && !PublicationDesk.IsReady(line.Filing))
+                    await publication.PrepareAsync(year, line.Code, act.At, act, cancel);                                  // says what it lacks
                 else
-                    await publication.PrepareAsync(year, line.Code, act.At, act, cancel);
+                    await desk.ChangeAsync(year, line.Code, act, report => report.Schedule(act.At, act.By), cancel);       // a body's is drafted when its turn comes
                 if (done++ == 0)
-                    await jobs.HastenAsync(DuePublications.Name, cancel);             // the first come out while the others are drafted
+                    await jobs.HastenAsync(DuePublications.Name, cancel);
             }
             catch (Exception refused) when (words.Explain(refused) is { Count: > 0 } reasons)
             {

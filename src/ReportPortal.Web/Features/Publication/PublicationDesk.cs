@@ -38,13 +38,13 @@ public sealed class PublicationDesk(PortalDbContext db, ReportDesk desk, Compile
         return report.Version;
     }, cancel);
 
-    /// <summary>A body's own report, drafted from its filing: what its head signed when it was submitted is its signature.</summary>
-    /// <exception cref="ReportRefused">It is published, or is being corrected and the body has not handed in its mended filing.</exception>
+    /// <summary>A body's own report, drafted from its filing: what its head signed when it was submitted is its signature. One that is drafted stays as it is.</summary>
+    /// <exception cref="ReportRefused">It is being corrected, and the body has not handed in its mended filing.</exception>
     /// <exception cref="CompilationRefused">It has not been filed, or a figure or a text keeps it from being final.</exception>
     public Task PrepareAsync(ReportYear year, string body, DateTime at, Act act, CancellationToken cancel) => desk.ChangeAsync(year, body, act, async report =>
     {
-        if (report.State is ReportState.Approved)
-            report.Recall();
+        if (report.State is not ReportState.Compiling)
+            return report.Version;                       // another was faster
         if (report.Editions > 0 && !IsReady(await db.Filings.AsNoTracking().Where(known => known.Year == year && known.DepartmentCode == body).OrderByDescending(known => known.Revision).FirstOrDefaultAsync(cancel)))
             throw new ReportRefused(ReportRefusal.NotMended, body);
         var department = await db.Departments.AsNoTracking().SingleAsync(known => known.Code == body, cancel);
@@ -62,8 +62,7 @@ public sealed class PublicationDesk(PortalDbContext db, ReportDesk desk, Compile
     /// <exception cref="PublicationRefused">A file does not agree with the signed document.</exception>
     public async Task PublishOwnAsync(ReportYear year, string body, Act act, CancellationToken cancel)
     {
-        if (await desk.FindAsync(year, body, cancel) is not { State: ReportState.Approved or ReportState.Published or ReportState.Withdrawn })
-            await PrepareAsync(year, body, act.At, act, cancel);
+        await PrepareAsync(year, body, act.At, act, cancel);
         await PublishAsync(year, body, act, cancel);
     }
 

@@ -47,7 +47,7 @@ public sealed record PublicationLine(string Code, string Name, ReportState? Stat
     /// <summary>Whether it can be published as it stands.</summary>
     public bool IsReady => State is not (ReportState.Published or ReportState.Withdrawn) && !IsWaiting && (IsCounty ? State is ReportState.Approved : PublicationDesk.IsReady(Filing));
 
-    public bool IsWaiting => State is ReportState.Approved && PublishAt is not null && Fault is null;
+    public bool IsWaiting => PublishAt is not null && Fault is null;
 }
 
 /// <summary>One report before the one who signs it, and after.</summary>

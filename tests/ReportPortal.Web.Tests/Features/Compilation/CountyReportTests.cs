@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ReportPortal.Data.History;
+using ReportPortal.Domain.Departments;
 using ReportPortal.Domain.Filings;
 using ReportPortal.Web.Features.Publication;
 using ReportPortal.Web.Tests.Features.Review;
@@ -10,6 +12,8 @@ namespace ReportPortal.Web.Tests.Features.Compilation;
 /// <summary>The county's report from accepted filings to its publication, by the pages of those who make it.</summary>
 public sealed class CountyReportTests : IAsyncLifetime
 {
+    private const string TownshipOverview = "本单位依法公开应当公开的信息，及时答复申请，公开工作纳入年度考核，并接受社会评议，全年没有发生需要追究责任的情形和投诉。";
+
     private readonly ReviewWorld world = new();
 
     public CountyReportTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
@@ -193,7 +197,7 @@ public sealed class CountyReportTests : IAsyncLifetime
     public async Task PublishMany_WhenBodiesHaveSubmitted_PublishesTheirReportsWithoutWaitingForTheReview()
     {
         await world.FileAsync("longchuan", FilingState.Submitted, "li");
-        await world.ChangeTextsAsync("longchuan", ("overview-text", "本单位依法公开应当公开的信息，及时答复申请，公开工作纳入年度考核，并接受社会评议，全年没有发生需要追究责任的情形和投诉。"), ("problems", Problems));
+        await world.ChangeTextsAsync("longchuan", ("overview-text", TownshipOverview), ("problems", Problems));
         using var office = await world.VisitorAsync("office");
         var list = await office.OpenAsync("/publication/2023");
 
@@ -208,7 +212,35 @@ public sealed class CountyReportTests : IAsyncLifetime
 
         using var citizen = await world.AnonymousAsync();
         (await citizen.OpenAsync("/reports/2023/longchuan")).Status.ShouldBe(200);
-        (await office.OpenAsync("/publication/2023")).Html.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("龙川", StringComparison.Ordinal)).TextContent.ShouldContain("已公布");
+        LineOf(await office.OpenAsync("/publication/2023"), "龙川").ShouldContain("已公布");
+    }
+
+    [Fact]
+    public async Task PublishMany_WhenABodysTextIsMissing_SaysSoInItsLineAndPublishesTheOthers()
+    {
+        await world.WithAsync(async db =>
+        {
+            db.Departments.Add(new() { Code = "tourism", Kind = DepartmentKind.Department, Name = "南华县文化和旅游局", Order = 50, ValidFrom = new(2000, 1, 1) });
+            await db.SaveAsync(new(Act.Portal, world.Now), Cancel);
+        });
+        foreach (var submitted in new[] { "longchuan", "tourism" })
+            await world.FileAsync(submitted, FilingState.Submitted, "li");
+        await world.ChangeTextsAsync("longchuan", ("overview-text", TownshipOverview), ("problems", Problems));
+        await world.ChangeTextsAsync("tourism", ("problems", Problems));
+        using var office = await world.VisitorAsync("office");
+
+        (await office.SubmitAsync(await office.OpenAsync("/publication/2023"), "#publish", ("body", "longchuan"), ("body", "tourism"))).Status.ShouldBe(302);
+        await world.RunPublicationsAsync();
+
+        var list = await office.OpenAsync("/publication/2023");
+        LineOf(list, "龙川").ShouldContain("已公布");
+        LineOf(list, "文化和旅游").ShouldContain("“总体情况”还没有文字。");
+        (await office.OpenAsync("/publication/2023/tourism")).Text("[role=alert]").ShouldContain("“总体情况”还没有文字。");
+
+        await world.ChangeTextsAsync("tourism", ("overview-text", TownshipOverview));
+        (await office.SubmitAsync(list, "#publish", ("body", "tourism"))).Status.ShouldBe(302);
+        await world.RunPublicationsAsync();
+        LineOf(await office.OpenAsync("/publication/2023"), "文化和旅游").ShouldSatisfyAllConditions(line => line.ShouldContain("已公布"), line => line.ShouldNotContain("还没有文字"));
     }
 
     [Fact]
@@ -227,6 +259,8 @@ public sealed class CountyReportTests : IAsyncLifetime
         (await office.SubmitAsync(await office.OpenAsync(Sheet), ".rp-publish")).Status.ShouldBe(302);
         await world.WithAsync(async db => (await db.Editions.SingleAsync(Cancel)).Number.ShouldBe(1));
     }
+
+    private static string LineOf(PortalPage list, string body) => list.Html.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(body, StringComparison.Ordinal)).TextContent;
 
     private static async Task<string> PreviewAsync(PortalVisitor office)
     {
