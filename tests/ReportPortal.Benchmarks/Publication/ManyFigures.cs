@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ReportPortal.Benchmarks.Publication;
 
 /// <summary>What one act took.</summary>
-/// <param name="Asked">Until the page was answered, every report drafted and put on the list, in seconds.</param>
+/// <param name="Asked">Until the page was answered, every report on the list of what is due, in seconds.</param>
 /// <param name="Published">Until the last edition was there, in seconds.</param>
 /// <param name="Processors">What the portal had of all processors together until then, in seconds.</param>
 /// <param name="Idle">The memory of the process before, in MB.</param>
@@ -13,7 +13,7 @@ internal sealed record ManyFigures(double Asked, double Published, double Proces
 {
     public static void Print(IReadOnlyList<ManyFigures> all, int seconds, int megabytes)
     {
-        Console.WriteLine("| round | drafted, s | all published, s | of the goal | processors, s | idle, MB | peak, MB | of the goal |");
+        Console.WriteLine("| round | answered, s | all published, s | of the goal | processors, s | idle, MB | peak, MB | of the goal |");
         Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var (index, one) in all.Index())
             Print($"| {index + 1} | {one.Asked:0.0} | {one.Published:0.0} | {one.Published / seconds:0.00} | {one.Processors:0.0} | {one.Idle:0} | {one.Peak:0} | {one.Peak / megabytes:0.00} |");
