@@ -62,7 +62,7 @@ public sealed partial class DuePublications(IServiceScopeFactory scopes, TimePro
         {
             var words = scope.ServiceProvider.GetRequiredService<ReportWords>().Explain(failure);
             Log.Failed(log, failure, year.Value, body);
-            await NoteAsync(year, body, by, words.Count > 0 ? string.Join(text["ListSeparator"], words) : failure.Message, cancel);
+            await NoteAsync(year, body, by, words.Count > 0 ? string.Join(' ', words) : failure.Message, cancel);
             return false;
         }
     }

@@ -75,7 +75,7 @@ public sealed class PublicationActs(
             }
             catch (Exception refused) when (words.Explain(refused) is { Count: > 0 } reasons)
             {
-                page.ModelState.AddModelError("", text["PublicationLineRefused", line.Name, string.Join(text["ListSeparator"], reasons)]);
+                page.ModelState.AddModelError("", text["PublicationLineRefused", line.Name, string.Join(' ', reasons)]);
             }
         }
         if (done > 0)
